@@ -30,6 +30,9 @@ public interface IDocumentOwner
     /// <summary>What access depends on: it is asked for again when one of these changes.</summary>
     IReadOnlyList<Subject> SubjectsOf(DocumentPlace document);
 
+    /// <summary>What shows whether there is any text: told when the first of it is written down, and when the last is gone.</summary>
+    IReadOnlyList<Subject> SubjectsOfContent(DocumentPlace document) => [];
+
     /// <summary>Those of its own documents that nobody may write in, as the database has it now.</summary>
     Task<IReadOnlyCollection<DocumentId>> FindLockedAsync(IReadOnlyCollection<DocumentPlace> documents);
 

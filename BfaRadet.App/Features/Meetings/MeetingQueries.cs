@@ -186,8 +186,21 @@ public sealed class MeetingQueries(
             Awaited = attachments?.Awaited.Where(a => meeting.Agenda.FindItem(a.Item) is not null).ToValueList() ?? [],
             FollowUps = FollowUpLoading.LinesOf(meeting, followed),
             FollowsUp = followed.Select(f => f.Item).Distinct().ToValueList(),
+            Written = await WrittenAsync(db, meeting),
             Lock = adjustment is null ? default : new TextLock(adjustment.State, adjustment.Sections.Select(s => s.Section).ToValueList()),
         };
+    }
+
+    private static async Task<ValueList<AgendaItemId>> WrittenAsync(WorkspaceDb db, Meeting meeting)
+    {
+        if (meeting.OpenedAt is null)
+        {
+            return [];
+        }
+
+        var parent = meeting.Id.ToParent();
+        var written = (await db.Documents().Where(d => d.Parent == parent && d.Text.Trim() != "").Select(d => d.Id).ToListAsync()).ToHashSet();
+        return meeting.Agenda.Items.Where(i => written.Contains(i.Id.ToDocument())).Select(i => i.Id).ToValueList();
     }
 
     private async Task<CouncilFrame> FrameAsync(CouncilId id) =>

@@ -46,6 +46,7 @@ public sealed partial record MeetingView
             Items = Items.Select(i => hidden.Contains(i.Id) ? i.Outside() : i).ToValueList(),
             Decisions = Decisions.Where(d => !hidden.Contains(d.Item)).ToValueList(),
             Proceedings = Proceedings.Without(hidden, isNow),
+            Written = Written.Where(i => !hidden.Contains(i)).ToValueList(),
             FollowsUp = FollowsUp.Where(i => !hidden.Contains(i)).ToValueList(),
             Pens = Pens.Where(p => !hidden.Contains(p.Item)).ToValueList(),
             Quorum = isNow ? QuorumOfAll : Quorum,

@@ -95,6 +95,9 @@ public sealed partial record MeetingView(
     /// <summary>The items that follow up earlier decisions, also such as not everybody may read.</summary>
     public ValueList<AgendaItemId> FollowsUp { get; init; }
 
+    /// <summary>The items that have notes.</summary>
+    public ValueList<AgendaItemId> Written { get; init; }
+
     /// <summary>What of the minutes is locked for adjustment.</summary>
     public TextLock Lock { get; init; }
 
@@ -118,6 +121,11 @@ public sealed partial record MeetingView(
     public bool IsTreated(ItemView item) =>
         item.BegunAt is not null && item.Id != CurrentItem
         && (State == MeetingState.Closed || item.Spent >= _treatedAfter || Decisions.Any(d => d.Item == item.Id) || Proceedings.Holds(item.Id));
+
+    /// <summary>Whether something of an item is kept: a decision, what was done under it, an earlier decision gone through, or notes.</summary>
+    public bool HasContent(ItemView item) =>
+        Decisions.Any(d => d.Item == item.Id) || Proceedings.Holds(item.Id) || Proceedings.PropositionOrders.Any(p => p.Item == item.Id)
+        || FollowUps.Any(f => f.Item == item.Id && f.IsThrough) || Written.Contains(item.Id);
 
     /// <summary>The pause that is on, if any.</summary>
     public Recess? OngoingRecess => Recesses.Count > 0 && Recesses[^1].To is null ? Recesses[^1] : null;

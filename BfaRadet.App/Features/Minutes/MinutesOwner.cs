@@ -74,6 +74,8 @@ internal sealed class MinutesOwner(
     public IReadOnlyList<Subject> SubjectsOf(DocumentPlace document) =>
         MeetingQueries.SubjectsOf(document.Council, document.Parent.ToMeeting());
 
+    public IReadOnlyList<Subject> SubjectsOfContent(DocumentPlace document) => [Subject.Meeting(document.Parent.ToMeeting())];
+
     public async Task<IReadOnlyCollection<DocumentId>> FindLockedAsync(IReadOnlyCollection<DocumentPlace> documents)
     {
         await using var db = await contexts.CreateDbContextAsync();

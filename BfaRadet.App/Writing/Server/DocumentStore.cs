@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Journal;
+using BfaRadet.App.Live;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Writing;
@@ -14,7 +15,7 @@ namespace BfaRadet.App.Writing.Server;
 /// the workspace's own file and model (DocumentTables.cs). SQLite has one writer at a time: so do the writers, who
 /// take turns here rather than try until it is free.
 /// </summary>
-internal sealed class DocumentStore(IDbContextFactory<WorkspaceDb> contexts) : IDisposable
+internal sealed class DocumentStore(IDbContextFactory<WorkspaceDb> contexts, LiveFeed? feed = null) : IDisposable
 {
     // Who writes all the time is told of once in so long.
     private static readonly TimeSpan _ofLate = TimeSpan.FromMinutes(10);
@@ -98,6 +99,7 @@ internal sealed class DocumentStore(IDbContextFactory<WorkspaceDb> contexts) : I
             db.Add(known = new WrittenDocument { Id = place.Id, Parent = place.Parent, Council = place.Council });
         }
 
+        var isOther = string.IsNullOrWhiteSpace(known.Text) != string.IsNullOrWhiteSpace(text);
         (known.Version, known.Document, known.Text) = (snapshot.Version, snapshot.Document, text);
         (known.SavedAt, known.SavedBy) = (snapshot.SavedAt, snapshot.SavedBy);
         if (keep && !await db.DocumentKeyframes().AnyAsync(k => k.DocumentId == place.Id && k.Version == snapshot.Version))
@@ -107,6 +109,10 @@ internal sealed class DocumentStore(IDbContextFactory<WorkspaceDb> contexts) : I
 
         await NoteAuthorsAsync(db, place, before, snapshot.Version, text.Length);
         await db.SaveChangesAsync();
+        if (isOther)
+        {
+            feed?.Changed(place.Owner.SubjectsOfContent(place));
+        }
     }
 
     /// <summary>Those of the documents that lack something, as they were last written down, that is on disk.</summary>

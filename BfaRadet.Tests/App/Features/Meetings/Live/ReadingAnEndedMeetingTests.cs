@@ -25,7 +25,7 @@ public sealed class ReadingAnEndedMeetingTests
     }
 
     [Fact]
-    public async Task What_was_taken_up_is_ticked_however_short_and_the_rest_is_said_not_to_be()
+    public async Task What_was_taken_up_and_left_empty_has_no_tick_and_the_rest_is_said_not_to_be_handled()
     {
         await using var workspace = await AWorkspace.OpenAsync();
         await workspace.ChooseAsync(s => s with { Quorum = QuorumRule.None });
@@ -36,7 +36,8 @@ public sealed class ReadingAnEndedMeetingTests
 
         member.Sees<AgendaPanel>("inte behandlad");
         var items = member.Panel<AgendaPanel>().FindAll("li.item");
-        Assert.Equal("✓", items[0].QuerySelector(".mark")!.TextContent);
+        Assert.Equal("○", items[0].QuerySelector(".mark")!.TextContent);
+        Assert.Contains("(togs upp, inget är antecknat)", items[0].TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("inte behandlad", items[0].TextContent, StringComparison.Ordinal);
         Assert.All(items.Skip(1).Where(i => !i.ClassList.Contains("break")), i => Assert.Contains("inte behandlad", i.TextContent, StringComparison.Ordinal));
     }
