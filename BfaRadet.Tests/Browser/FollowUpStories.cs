@@ -52,7 +52,19 @@ public sealed class FollowUpStories(Chromium chromium)
         await Expect(rows.Nth(2)).ToBeFocusedAsync();
         await Expect(seat.Page.Locator(".follow [data-row]").Nth(1)).ToContainTextAsync("Delvis: fyra av fem skolvägar");
         keys = 0;
-        await StrikeAsync("k");
+
+        // Other words for the same promise are typed in its place, and one is back in the table when they are recorded.
+        await StrikeAsync("n");
+        await Expect(desk.Line).ToBeFocusedAsync();
+        await desk.HasOnLineAsync("Nattvandringar ordnas. @\"Gatuenheten\" ");
+        await desk.Page.Keyboard.TypeAsync("Nattvandringar ordnas varje fredag.");
+        await desk.HasOnLineAsync("Nattvandringar ordnas varje fredag. @\"Gatuenheten\" ");
+        await desk.Page.Keyboard.PressAsync("End");
+        await desk.Page.Keyboard.TypeAsync("31 okt");
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await desk.HasOnLineAsync("");
+        await Expect(rows.Nth(3)).ToBeFocusedAsync();
+        await Expect(rows.Nth(3)).ToBeInViewportAsync();
         await StrikeAsync("k");
         await Expect(seat.Page.Locator(".follow .count")).ToHaveTextAsync("Alla 4 genomgångna");
         Assert.True(forDone <= 3 && keys <= 2 * 3, $"{forDone} and {keys} keys");
@@ -61,12 +73,12 @@ public sealed class FollowUpStories(Chromium chromium)
         await desk.HasOnLineAsync("Uppföljningen antecknas.");
         await desk.Page.Keyboard.PressAsync("Enter");
         await desk.HasOnLineAsync("");
-        await Expect(seat.Page.Locator(".decisions .text").First).ToHaveTextAsync("Uppföljningen antecknas.");
+        await Expect(seat.Page.Locator(".decisions .text").Filter(new() { HasText = "Uppföljningen antecknas." })).ToHaveCountAsync(1);
 
         await using (var db = meeting.Db())
         {
             var ids = decisions.Select(d => d.Id).ToList();
-            Assert.Equal(3, db.Decisions.Count(d => ids.Contains(d.Id) && d.State == DecisionState.Completed));
+            Assert.Equal(2, db.Decisions.Count(d => ids.Contains(d.Id) && d.State == DecisionState.Completed));
         }
 
         await desk.OpenAsync(meeting.App.Address + MinutesAddresses.Record(meeting.Council, meeting.Id));

@@ -92,7 +92,6 @@ public sealed class LiveMeetingStories(Chromium chromium)
             await Assertions.Expect(rows.Nth(at)).ToBeFocusedAsync();
             await secretary.Keyboard.PressAsync(key);
             await Assertions.Expect(rows.Nth(at)).ToContainTextAsync(state);
-            await secretary.Keyboard.PressAsync("ArrowDown");
         }
 
         await Assertions.Expect(member.Locator(".quorum")).ToHaveTextAsync("Beslutför: 5 av 8, minst 5 krävs");

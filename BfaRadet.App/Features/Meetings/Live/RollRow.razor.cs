@@ -77,6 +77,13 @@ public sealed partial class RollRow
     [Parameter]
     public bool Calling { get; set; }
 
+    /// <summary>It is the first of those who have not been called.</summary>
+    [Parameter]
+    public bool IsNext { get; set; }
+
+    // Marked by key it is done with, and the next is called.
+    private bool AwaitsMark => Keeps && InSession && Line.Status == AttendanceStatus.Expected;
+
     // Outside the session the marks are whole words: the state has a line of its own, or there would be no room for it.
     private string Look => $"row{(Keeps ? " kept" : "")}{(Keeps && !InSession ? " roomy" : "")}";
 
@@ -219,8 +226,11 @@ public sealed partial class RollRow
     private bool AsksForWhom => Free.Count > 0
         && (Line.OwnSeat is { } own ? !Free.Any(s => s.Id == own) : Free.Count > 1);
 
+    private void Drop() => _refused = null;
+
     private async Task MarkAsync(RollMark mark)
     {
+        _refused = null;
         // Of one who is not here the refusal says so; whoever was marked here a moment ago may serve already.
         if (mark == RollMark.Serves && Line.IsHere && AsksForWhom)
         {
@@ -228,6 +238,7 @@ public sealed partial class RollRow
             return;
         }
 
+        _asking = false;
         // Pressed already.
         if (mark == RollMark.Left && IsLeft)
         {

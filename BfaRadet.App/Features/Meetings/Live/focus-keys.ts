@@ -38,6 +38,12 @@ function enter(goal: HTMLElement, from: HTMLElement): void {
     return;
   }
 
+  const was = whereOneWas(goal);
+  if (was?.matches('[tabindex="0"]') && was.checkVisibility()) {
+    was.focus();
+    return;
+  }
+
   const inside = [...goal.querySelectorAll<HTMLElement>('textarea, [contenteditable=true], input, [data-row][tabindex="0"]')];
   // What is folded away cannot have focus.
   (inside.find((field) => field.checkVisibility()) ?? (goal.matches('h2') ? goal : from)).focus();

@@ -80,15 +80,20 @@ export function showCurrent(): void {
   }
 }
 
-/** What was just recorded, also when the line below takes its room back a moment later. */
+/** What was just recorded, also when the line below takes its room back a moment later. Not in place of a row of a table that one has gone on to. */
 export function showNewest(card: HTMLElement): void {
   const column = columnOf(card);
   if (!column) {
     return;
   }
 
-  show(card, column);
-  const resized = new ResizeObserver(() => show(card, column));
+  const come = (): void => {
+    if (!column.querySelector('[data-row]:focus')) {
+      show(card, column);
+    }
+  };
+  come();
+  const resized = new ResizeObserver(come);
   resized.observe(column);
   const stop = (): void => resized.disconnect();
   column.addEventListener('wheel', stop, { once: true, passive: true });

@@ -6,6 +6,7 @@ import { arrive, leave, recordsLater } from './line-leaving';
 import { Recording } from './line-recording';
 import { LineServer, type Component } from './line-server';
 import { SuggestionList, type Suggestion } from './line-suggestions';
+import { goOnFrom } from './roll-keys';
 
 /**
  * The decision line. The text belongs to the browser: it is kept there with the id of the decision to be until the
@@ -43,7 +44,7 @@ const shown = (): Line | undefined => (latest?.isShown ? latest : undefined);
 document.addEventListener('click', ({ target }) => {
   const from = target instanceof Element ? target.closest<HTMLElement>('[data-take-over], [data-about]') : null;
   if (from?.dataset.takeOver !== undefined) {
-    shown()?.takeOver(from.dataset.takeOver, from.dataset.about);
+    shown()?.takeOver(from.dataset.takeOver, from.dataset.about, Number(from.dataset.words ?? 0), from.closest<HTMLElement>('[data-row]'));
   } else if (from) {
     shown()?.tie(from.dataset.about!);
   }
@@ -64,6 +65,8 @@ class Line {
   private readonly list: SuggestionList;
   private late = 0;
   private fromRow: string | undefined;
+  /** The row that the words on the line came from: whoever took them over goes on there. */
+  private back: { row: HTMLElement; onward: boolean } | undefined;
 
   constructor(
     private readonly field: HTMLTextAreaElement,
@@ -200,9 +203,14 @@ class Line {
     this.recording.begin(more);
     this.field.value = more;
     this.list.show([]);
+    const { back } = this;
+    this.back = undefined;
     if (more === '') {
       this.completion.emptied();
       this.grow();
+      if (back && document.activeElement === this.field) {
+        goOnFrom(back.row, back.onward);
+      }
     } else {
       this.changed();
     }
@@ -211,12 +219,21 @@ class Line {
   /**
    * What is typed already stays; the proposal comes after it. What another row has put here and nobody has touched gives way.
    * @param about The row that it is to be the new measure of, if it is one.
+   * @param words So many signs of the proposal are its words, selected so that others can be typed in their place: what follows them, and a
+   * space, stay. 0 for none.
+   * @param row The row of a table that it comes from, if it does.
    */
-  takeOver(proposal: string, about?: string): void {
+  takeOver(proposal: string, about?: string, words = 0, row: HTMLElement | null = null): void {
     const now = this.field.value.trimEnd();
     const typed = about !== undefined && now === this.fromRow ? '' : now;
     this.fromRow = about === undefined ? undefined : proposal.trimEnd();
-    this.write(typed === '' ? proposal : typed + (proposal.includes('\n') ? '\n' : ' ') + proposal);
+    this.back = row ? { row, onward: about !== undefined } : undefined;
+    const before = typed === '' ? '' : typed + (proposal.includes('\n') ? '\n' : ' ');
+    this.write(before + proposal + (words > 0 ? ' ' : ''));
+    if (words > 0) {
+      this.field.setSelectionRange(before.length, before.length + words);
+    }
+
     if (about !== undefined) {
       this.tie(about);
     }
@@ -261,6 +278,7 @@ class Line {
     this.grow();
     if (this.field.value === '') {
       this.answered();
+      this.back = undefined;
     }
 
     this.recording.keep(this.field.value);
@@ -275,6 +293,22 @@ class Line {
   private pressed(event: KeyboardEvent): void {
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || this.completion.pressed(event)) {
       return;
+    }
+
+    // No decision begins with it: whoever strikes it here means the search.
+    if (event.key === '/' && this.field.value.trim() === '') {
+      const search = document.querySelector<HTMLElement>('[data-key="/"]');
+      if (search) {
+        event.preventDefault();
+        search.click();
+      }
+    }
+
+    // One line to who writes, however it is broken on the screen.
+    if ((event.key === 'End' || event.key === 'Home') && !event.shiftKey && !this.field.value.includes('\n')) {
+      event.preventDefault();
+      const at = event.key === 'End' ? this.field.value.length : 0;
+      this.field.setSelectionRange(at, at);
     }
 
     if (event.key === 'Enter' && !event.shiftKey) {

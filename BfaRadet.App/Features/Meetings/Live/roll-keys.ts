@@ -1,11 +1,17 @@
 /**
  * In the roll ([data-roll]) arrows move between the rows, and a letter presses the row's button with data-letter, else one of the
  * whole panel's. A button with data-moves-on is done with the row: focus goes to the next that is data-unsettled, without waiting for the server. Sideways arrows go through the buttons of a row, which Tab passes by where they have tabindex -1.
- * Escape presses [data-back] of the row.
+ * Escape presses [data-back] of the row. [data-drops] takes away what was refused on it: pressed by Escape, and when the focus leaves the row.
  */
 export function startRollKeys(): void {
   document.addEventListener('focusin', ({ target }) => {
-    last = (target instanceof Element ? target.closest<HTMLElement>('[data-roll] [data-row]') : null) ?? last;
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-roll] [data-row]') : null;
+    if (last && last !== row) {
+      // What was refused there has been read.
+      last.querySelector<HTMLElement>('[data-drops]')?.click();
+    }
+
+    last = row ?? last;
   });
   document.addEventListener('keydown', (event) => {
     const at = event.target instanceof HTMLElement ? event.target : null;
@@ -25,7 +31,7 @@ export function startRollKeys(): void {
       const stops = [row, ...row.querySelectorAll<HTMLElement>('.bfa-mark')];
       stops[stops.indexOf(at) + aside]?.focus();
     } else if (event.key === 'Escape') {
-      row.querySelector<HTMLElement>('[data-back]')?.click();
+      (row.querySelector<HTMLElement>('[data-back]') ?? row.querySelector<HTMLElement>('[data-drops]'))?.click();
     } else if (at === row) {
       press(row, event);
     }
@@ -43,7 +49,8 @@ function press(row: HTMLElement, event: KeyboardEvent): void {
   if (button && !event.repeat) {
     event.preventDefault();
     button.click();
-    if (button.matches('[data-moves-on]')) {
+    // Without contact nothing is done, and that is said: one stays to do it again.
+    if (button.matches('[data-moves-on]') && document.documentElement.dataset.contact !== 'lost') {
       moveOn(row);
     } else {
       settled.delete(row);
@@ -58,11 +65,11 @@ function say(row: HTMLElement, words: string): void {
   }
 }
 
-/** The row where one was last, else the next of those that wait; null where none was or nothing waits. */
+/** The row where one was last, else the next of those that wait; the row itself where nothing waits, null where none was. */
 export function whereOneWas(goal: Element): HTMLElement | null {
   const rows = [...goal.querySelectorAll<HTMLElement>('[data-roll] [data-row]')];
   const at = rows.findIndex((row) => row === last);
-  return at < 0 ? null : ([...rows.slice(at), ...rows.slice(0, at)].find((row) => row.matches('[data-unsettled]')) ?? null);
+  return at < 0 ? null : ([...rows.slice(at), ...rows.slice(0, at)].find((row) => row.matches('[data-unsettled]')) ?? rows[at]!);
 }
 
 let last: HTMLElement | null = null;
@@ -75,4 +82,14 @@ function moveOn(from: HTMLElement): void {
   const rows = [...from.closest('[data-roll]')!.querySelectorAll<HTMLElement>('[data-row]')];
   const at = rows.indexOf(from);
   [...rows.slice(at + 1), ...rows.slice(0, at)].find((row) => row.matches('[data-unsettled]') && !settled.has(row))?.focus();
+}
+
+/** After what was done elsewhere with the words of a row: to the row, or on from it to the next that waits. */
+export function goOnFrom(row: HTMLElement, onward: boolean): void {
+  if (row.isConnected) {
+    row.focus();
+    if (onward) {
+      moveOn(row);
+    }
+  }
 }

@@ -106,6 +106,8 @@ public sealed class FollowUpPanelTests : IAsyncLifetime
     {
         await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
         Assert.Equal("Farten mäts på Storgatan. @\"Gatuenheten\"", Button(secretary, 0, "N").GetAttribute("data-take-over"));
+        // The script selects so much of it: the promise, without who is responsible.
+        Assert.Equal($"{"Farten mäts på Storgatan.".Length}", Button(secretary, 0, "N").GetAttribute("data-words"));
         var row = Button(secretary, 0, "N").GetAttribute("data-about")!;
 
         Mark(secretary, 0, "N");
