@@ -187,8 +187,9 @@ public sealed class WithoutAMouseStories(Chromium chromium)
                 - button "2 Våldsbejakande extremism – läget i länet"
             - button "↑ Förra" [disabled]
             - button "↓ Nästa"
-          - region "Mötet":
+          - group "Paus och avslut":
             - button "Avsluta mötet …"
+          - region "Mötet"
           - region "Leder mötet"
           - region "Justerare":
             - button "Välj justerare"
