@@ -92,6 +92,9 @@ public sealed partial class FocusArea : Aggregate
     /// <summary>Whether the period has ended.</summary>
     public bool IsExpired(DateOnly today) => To < today;
 
+    /// <summary>What a period is proposed to be: this year and the next.</summary>
+    public static (DateOnly From, DateOnly To) UsualPeriod(DateOnly today) => (new(today.Year, 1, 1), new(today.Year + 1, 12, 31));
+
     /// <summary>
     /// Creates a focus area, last in the list. Refused without a name or with a period that ends before it starts.
     /// </summary>

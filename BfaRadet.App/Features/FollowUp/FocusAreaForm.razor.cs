@@ -46,7 +46,7 @@ public sealed partial class FocusAreaForm
     protected override void OnInitialized()
     {
         _before = Existing?.Text;
-        _loaded = _before ?? new FocusAreaText("", "", new DateOnly(Today.Year, 1, 1), new DateOnly(Today.Year + 1, 12, 31));
+        _loaded = _before ?? new FocusAreaText("", "", FocusArea.UsualPeriod(Today).From, FocusArea.UsualPeriod(Today).To);
         Fill(_loaded);
     }
 

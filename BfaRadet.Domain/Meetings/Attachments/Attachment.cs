@@ -26,6 +26,9 @@ public sealed record Attachment(AttachmentId Id, AgendaItemId? Item, ValueList<A
 
     public AttachmentRemoval? Removed { get; init; }
 
+    /// <summary>The import that it came with, as the paper that the decisions were read from; null for one that was added.</summary>
+    public LogImportId? Import { get; init; }
+
     /// <summary>When it was made open after having been secret: versions that were replaced before it are drafts. Null when it never was.</summary>
     public DateTimeOffset? OpenSince { get; init; }
 
@@ -34,6 +37,9 @@ public sealed record Attachment(AttachmentId Id, AgendaItemId? Item, ValueList<A
 
     // Methods, since properties would lie in the stored JSON too.
     public AttachmentVersion Latest() => Versions[^1];
+
+    /// <summary>Whether nothing was done to it since it came.</summary>
+    public bool IsAsItCame() => Versions.Count == 1 && Secrecy is null && Removed is null && OpenSince is null;
 
     public AttachmentVersion? Find(int version) => Versions.FirstOrDefault(v => v.Number == version);
 

@@ -9,7 +9,7 @@ namespace BfaRadet.Domain.Meetings.Attachments;
 /// Handlingar of a meeting and of its items, with their versions. An aggregate beside the meeting, made when it is first
 /// needed; a change of it relies on the meeting as it was read. The bytes are kept apart, and are there before a version is.
 /// </summary>
-public sealed class MeetingAttachments : Aggregate
+public sealed partial class MeetingAttachments : Aggregate
 {
     private MeetingAttachments()
     {

@@ -13,6 +13,21 @@ public static partial class LogDays
     // What a spreadsheet counts days from, its leap day that never was allowed for; from 1927 to 2119.
     private static readonly DateOnly _zero = new(1899, 12, 30);
 
+    // What logs write in the column of last days for what has none; folded, without what ends it.
+    private static readonly HashSet<string> _ongoing =
+    [
+        .. new[]
+        {
+            "löpande", "fortlöpande", "tillsvidare", "tills vidare", "t.v", "tv", "kontinuerligt", "kontinuerlig", "pågående", "pågår", "återkommande", "ständigt",
+            "varje år", "årligen", "årligt", "varje månad", "månadsvis", "varje kvartal", "kvartalsvis", "varje termin", "varje möte", "vid varje möte",
+            "löpande under året", "löpande under perioden", "löpande under hela perioden", "under hela perioden", "hela perioden", "gäller tills vidare", "gäller tillsvidare",
+            "ingen sista dag", "inget slutdatum", "utan slutdatum", "inget datum",
+        }.Select(LogChoices.Key),
+    ];
+
+    /// <summary>Whether it says, in place of a last day, that there is none: "löpande", "tills vidare".</summary>
+    public static bool IsOngoing(string typed) => Wording.Line(typed) is { Length: > 0 and <= Max } text && _ongoing.Contains(LogChoices.Key(text).TrimEnd('.', ' ', '!'));
+
     /// <summary>The day; null for a text that is none, or one without a year.</summary>
     public static DateOnly? Read(string typed, DateOnly today)
     {

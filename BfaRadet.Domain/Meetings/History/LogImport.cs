@@ -7,7 +7,11 @@ namespace BfaRadet.Domain.Meetings.History;
 /// <summary>An earlier log was brought in.</summary>
 /// <param name="Name">The file's name; empty for pasted rows.</param>
 /// <param name="LeftOut">How many rows were left out.</param>
-public sealed record LogBroughtIn(LogImportId Import, string Name, int Decisions, int Meetings, int LeftOut) : DomainEvent;
+public sealed record LogBroughtIn(LogImportId Import, string Name, int Decisions, int Meetings, int LeftOut) : DomainEvent
+{
+    /// <summary>Whether the file was kept, as a paper of its meeting.</summary>
+    public bool WithFile { get; init; }
+}
 
 /// <summary>What was brought in was taken back as a whole.</summary>
 public sealed record LogTakenBack(LogImportId Import, string Name, int Decisions, int Meetings) : DomainEvent;
@@ -87,9 +91,10 @@ public sealed class LogImport : Aggregate
     /// <param name="known">The council's meetings that were brought in before.</param>
     /// <param name="areas">The focus areas that were made for this, by <see cref="LogChoices.Key"/>.</param>
     /// <param name="taken">The council's decisions by number, for what replaced what.</param>
+    /// <param name="withFile">Whether the file is kept with the meeting.</param>
     public Result<(IReadOnlyList<Meeting> Meetings, IReadOnlyList<Decision> Decisions)> BringIn(
         LogDraft draft, int leftOut, IReadOnlyList<Meeting> known, IReadOnlyDictionary<string, FocusArea> areas,
-        IReadOnlyDictionary<DecisionNumber, DecisionId> taken, Func<Guid> ids)
+        IReadOnlyDictionary<DecisionNumber, DecisionId> taken, Func<Guid> ids, bool withFile = false)
     {
         var sound = draft.Rows.Where(row => row.Faults.Count == 0).Select(row => row.Entry).ToList();
         if (draft.Rows.Count - sound.Count != leftOut)
@@ -129,7 +134,7 @@ public sealed class LogImport : Aggregate
 
         (Decisions, Meetings) = (decisions.Count, made.Count);
         Areas = areas.Values.Select(area => area.Id.Value).ToValueList();
-        Record(new LogBroughtIn(Id, Name, Decisions, Meetings, draft.Rows.Count - sound.Count));
+        Record(new LogBroughtIn(Id, Name, Decisions, Meetings, draft.Rows.Count - sound.Count) { WithFile = withFile });
         return (made, decisions);
     }
 

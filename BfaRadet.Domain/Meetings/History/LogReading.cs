@@ -113,17 +113,25 @@ public sealed partial class LogReading
             Check(LogColumn.Responsible, name, Wording.LineMax);
         }
 
-        var due = NotBefore(LogColumn.Due, day, Day(LogColumn.Due));
-        var review = NotBefore(LogColumn.Review, day, Day(LogColumn.Review));
+        var ongoing = LogDays.IsOngoing(Cell(LogColumn.Due));
+        var due = ongoing ? null : NotBefore(LogColumn.Due, day, Day(LogColumn.Due));
+        var review = LogDays.IsOngoing(Cell(LogColumn.Review)) ? null : NotBefore(LogColumn.Review, day, Day(LogColumn.Review));
         var remark = Text(LogColumn.Remark, Wording.TextMax);
         var (areas, created) = Areas();
         var kind = Kind(text, who.Count > 0);
         var standing = new LogStanding(this, who, day, remark).Read();
         var entry = new LogEntry(
             number, number is null && own.Length == 0, own, kind, text, day, Paragraph(), title, who, due, review, areas, created,
-            standing.State, standing.Reports, standing.ReplacedBy, standing.Reason, remark);
+            standing.State, standing.Reports, standing.ReplacedBy, standing.Reason, ongoing ? Said(Cell(LogColumn.Due), remark) : remark)
+        {
+            IsOngoing = ongoing,
+        };
         return new LogRow(line.Row, entry, _faults.ToValueList());
     }
+
+    // The word that stood in place of a last day, where there is room for it.
+    private static string Said(string due, string remark) =>
+        $"Klart senast i loggen: {Wording.Line(due)}.{(remark.Length == 0 ? "" : $"\n{remark}")}" is { Length: <= Wording.TextMax } said ? said : remark;
 
     /// <summary>The rows with what one says of another: numbers that are there twice, numbers to be given, chains of what replaced what.</summary>
     private List<LogRow> Joined(List<LogRow> rows)

@@ -47,7 +47,11 @@ public sealed record LogChoices(
 public sealed record LogEntry(
     DecisionNumber? Number, bool IsGiven, string OwnNumber, DecisionKind Kind, string Text, DateOnly? HeldOn, int? Paragraph, string Title,
     ValueList<Responsible> Responsibles, DateOnly? DueOn, DateOnly? ReviewOn, ValueList<FocusAreaId> Areas, ValueList<string> NewAreas,
-    DecisionState State, ValueList<ResponsibleProgress> Reports, DecisionNumber? ReplacedBy, string Reason, string Remark);
+    DecisionState State, ValueList<ResponsibleProgress> Reports, DecisionNumber? ReplacedBy, string Reason, string Remark)
+{
+    /// <summary>The log says that it has no last day, but applies until further notice.</summary>
+    public bool IsOngoing { get; init; }
+}
 
 /// <summary>A row of a log, with everything that is wrong with it.</summary>
 /// <param name="Row">Its number in the file.</param>

@@ -19,7 +19,7 @@ internal sealed class LogFileRefusalTexts : RefusalWords<LogFileRefusal>
         LogFileRefusal.OtherFormat(LogFileFormat.OldWorkbook) => "Filen är i Excels äldre format eller skyddad med lösenord. Öppna den, ta bort lösenordet och spara den som Excel-arbetsbok (.xlsx).",
         LogFileRefusal.OtherFormat(LogFileFormat.OpenDocument) => "Filen är i OpenDocument-format. Öppna den och spara den som Excel-arbetsbok (.xlsx) eller som CSV.",
         LogFileRefusal.OtherFormat(LogFileFormat.Document) => "I dokumentet hittades inga beslut: varken rubriken Beslut eller Uppdrag under numrerade ärenden, eller en tabell. Är det en tabell? Markera den och klistra in den här.",
-        LogFileRefusal.OtherFormat(LogFileFormat.Pdf) => "Filen är en PDF, och i den går kolumner inte att läsa säkert. Ta fram kalkylbladet den är gjord av.",
+        LogFileRefusal.OtherFormat(LogFileFormat.Pdf) => "Filen är en PDF, och i den går kolumner inte att läsa säkert. Ta fram kalkylbladet den är gjord av. Är det ett protokoll? Markera texten i det och klistra in den här. Filen kan du lägga in hos sammanträdet sedan.",
         LogFileRefusal.OtherFormat => "Filen är varken ett kalkylblad eller en tabell i text, vad den än heter. Välj en Excel-arbetsbok (.xlsx) eller en CSV-fil.",
         LogFileRefusal.Broken => "Arbetsboken är skadad, eller innehåller mycket mer än den ser ut att göra. Öppna den i ett kalkylprogram och spara den på nytt. Inget är infört.",
         LogFileRefusal.TooManyRows(var max) =>

@@ -1,11 +1,13 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Data.Files;
 using BfaRadet.App.Features.Meetings.Attachments;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Attachments;
 using BfaRadet.Domain.Meetings.History;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +18,7 @@ namespace BfaRadet.App.Features.FollowUp.Importing;
 internal sealed record LogToBringIn(LogImportId Id, string Name, IReadOnlyList<LogLine> Lines, ValueList<LogColumn?> Columns, LogChoices Choices, int LeftOut);
 
 /// <summary>Bringing in an earlier log, and taking it back.</summary>
-internal sealed class LogImportCommands(Changes changes)
+internal sealed class LogImportCommands(Changes changes, FileFolder files, AttachmentSettings settings, Saving saving)
 {
     /// <summary>How many of the decisions in the way are named.</summary>
     private const int Named = 5;
@@ -24,8 +26,57 @@ internal sealed class LogImportCommands(Changes changes)
     /// <summary>
     /// Makes every decision of the log in one change, or none. The rows are read again, against what is there now. Idempotent by id.
     /// </summary>
+    /// <param name="original">The bytes of the file, to be kept as a paper of the meeting; null for not.</param>
     /// <returns>How many decisions were made.</returns>
-    public Task<Result<int>> BringInAsync(Caller caller, CouncilId council, LogToBringIn log) =>
+    public async Task<Result<int>> BringInAsync(Caller caller, CouncilId council, LogToBringIn log, byte[]? original = null)
+    {
+        if (original is null)
+        {
+            return await MakeAsync(caller, council, log, null);
+        }
+
+        var kind = KindOf(original, log.Name);
+        if (kind.IsRefused(out var not))
+        {
+            return not;
+        }
+
+        try
+        {
+            using var incoming = await files.ReceiveAsync(new MemoryStream(original, writable: false), settings.Limits.File);
+            if (incoming is null)
+            {
+                return new AttachmentRefusal.TooLarge(settings.Limits.File);
+            }
+
+            // On disk before a row names it, and gone again when the rows are refused.
+            Result<int> made = 0;
+            _ = await files.KeepAsync(incoming, async () =>
+            {
+                made = await MakeAsync(caller, council, log, new AttachmentContent(kind.Value, incoming.File.Length, incoming.Hash));
+                return made.Refusal is { } no ? no : Done.Value;
+            });
+            return made;
+        }
+        catch (Exception fault) when (Saving.TroubleOf(fault) is not null)
+        {
+            return saving.Failed(fault);
+        }
+    }
+
+    /// <summary>Why a file cannot be kept with its meeting; null when it can.</summary>
+    public Refusal? WhyNotKept(byte[] file, string name) =>
+        file.Length > settings.Limits.File ? new AttachmentRefusal.TooLarge(settings.Limits.File)
+        : AttachmentName.IsHostile(name) ? new AttachmentRefusal.NameNotTaken()
+        : KindOf(file, name).Refusal;
+
+    private static Result<AttachmentKind> KindOf(byte[] file, string name)
+    {
+        using var bytes = new MemoryStream(file, writable: false);
+        return AttachmentBytes.KindOf(bytes, name);
+    }
+
+    private Task<Result<int>> MakeAsync(Caller caller, CouncilId council, LogToBringIn log, AttachmentContent? original) =>
         changes.MakeAsync<int>(caller, council, async moment =>
         {
             var db = moment.Db;
@@ -52,7 +103,7 @@ internal sealed class LogImportCommands(Changes changes)
             var days = draft.Rows.Select(row => row.Entry.HeldOn).OfType<DateOnly>().ToHashSet();
             var known = (await db.Meetings.Include(m => m.Agenda.Items.OrderBy(i => i.Order)).Where(m => m.Council == council && m.Import != null).ToListAsync())
                 .FindAll(m => days.Contains(m.Date));
-            var brought = begun.Value.BringIn(draft, log.LeftOut, known, areas.Value, context.Taken, Guid.CreateVersion7);
+            var brought = begun.Value.BringIn(draft, log.LeftOut, known, areas.Value, context.Taken, Guid.CreateVersion7, withFile: original is not null);
             if (brought.IsRefused(out var faulty))
             {
                 return faulty;
@@ -62,8 +113,25 @@ internal sealed class LogImportCommands(Changes changes)
             db.AddRange(areas.Value.Values);
             db.AddRange(brought.Value.Meetings);
             db.AddRange(brought.Value.Decisions);
-            return begun.Value.Decisions;
+            var meetings = brought.Value.Decisions.Select(d => d.Meeting).ToHashSet();
+            return original is { } paper && await KeepAsync(moment, log, paper, brought.Value.Meetings.Concat(known).Where(m => meetings.Contains(m.Id))) is { } full
+                ? full
+                : begun.Value.Decisions;
         });
+
+    private async Task<Refusal?> KeepAsync(Changes.Moment moment, LogToBringIn log, AttachmentContent paper, IEnumerable<Meeting> meetings)
+    {
+        foreach (var meeting in meetings)
+        {
+            var papers = await moment.Db.LoadAttachmentsAsync(meeting);
+            if (papers.BringIn(moment.By, meeting, log.Id, new AttachmentId(Guid.CreateVersion7()), log.Name, paper, settings.Limits, moment.At).IsRefused(out var refusal))
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Removes all that a log brought in, unless something was built on it.</summary>
     public Task<Result<Done>> TakeBackAsync(Caller caller, CouncilId council, LogImportId id) =>
@@ -90,13 +158,27 @@ internal sealed class LogImportCommands(Changes changes)
             }
 
             await EmptyItemsAsync(db, decisions, meetings);
+            var own = meetings.Select(m => m.Id).ToHashSet();
+            foreach (var papers in await PapersAsync(db, decisions, meetings))
+            {
+                if (own.Contains(papers.Meeting))
+                {
+                    // Its bytes are swept when no row names them.
+                    db.Remove(papers);
+                }
+                else
+                {
+                    papers.TakeBack(id);
+                }
+            }
+
             db.RemoveRange(decisions);
             db.RemoveRange(meetings);
             db.RemoveRange(areas);
             return Done.Value;
         });
 
-    // A focus area is for the years that its decisions are from; who works with it changes that afterwards.
+    // A focus area begins with the year of its first decision, and ends when one that is made now would: nobody has said that it is over.
     private static async Task<Result<Dictionary<string, FocusArea>>> MakeAreasAsync(Changes.Moment moment, CouncilId council, LogDraft draft)
     {
         var made = new Dictionary<string, FocusArea>();
@@ -111,7 +193,7 @@ internal sealed class LogImportCommands(Changes changes)
         var (last, count) = (numbers.DefaultIfEmpty().Max(), numbers.Count);
         foreach (var area in named)
         {
-            var (from, to) = (new DateOnly(area.Min(one => one.Day).Year, 1, 1), new DateOnly(area.Max(one => one.Day).Year, 12, 31));
+            var (from, to) = (new DateOnly(area.Min(one => one.Day).Year, 1, 1), FocusArea.UsualPeriod(moment.Today).To);
             var created = FocusArea.Create(
                 moment.By, new FocusAreaId(Guid.CreateVersion7()), council, last + made.Count + 1, count + made.Count + 1, new FocusAreaText(area.First().Name, "", from, to));
             if (created.IsRefused(out var refusal))
@@ -138,9 +220,10 @@ internal sealed class LogImportCommands(Changes changes)
             .OrderBy(d => d.Year).ThenBy(d => d.Running).Select(d => d.Number).ToList();
 
         var own = meetings.Select(m => m.Id).ToHashSet();
-        var attached = await db.Attachments().AsNoTracking().Where(a => own.Contains(a.Meeting)).ToListAsync();
-        var grown = meetings.Count(m => m.Version > 0 || others.Exists(d => d.Meeting == m.Id) || attached.Exists(a => a.Meeting == m.Id && a.Version > 0)
-            || m.Agenda.Items.Any(i => i.Circle is not null || keys.Contains(SuggestionKey.Of(i.Id))) || ties.Exists(t => t.Meeting == m.Id));
+        var papers = await PapersAsync(db, decisions, meetings);
+        var grown = meetings.Count(m => m.Version > 0 || others.Exists(d => d.Meeting == m.Id) || papers.Exists(a => a.Meeting == m.Id && a.HasMoreThan(import.Id))
+            || m.Agenda.Items.Any(i => i.Circle is not null || keys.Contains(SuggestionKey.Of(i.Id))) || ties.Exists(t => t.Meeting == m.Id))
+            + papers.Count(a => !own.Contains(a.Meeting) && a.HasChanged(import.Id));
 
         var ownAreas = areas.Select(a => a.Id).ToHashSet();
         var used = others.SelectMany(d => d.Areas).ToHashSet();
@@ -153,6 +236,12 @@ internal sealed class LogImportCommands(Changes changes)
         // The one event that made it.
         var kept = areas.FindAll(a => a.Version > 1 || used.Contains(a.Id)).ConvertAll(a => a.Name);
         return built.Count + grown + kept.Count == 0 ? null : new LogImportRefusal.IsBuiltOn(built.Take(Named).ToValueList(), built.Count, grown, kept.ToValueList());
+    }
+
+    private static Task<List<MeetingAttachments>> PapersAsync(WorkspaceDb db, List<Decision> decisions, List<Meeting> meetings)
+    {
+        var at = decisions.Select(d => d.Meeting).Concat(meetings.Select(m => m.Id)).ToHashSet();
+        return db.Attachments().Where(a => at.Contains(a.Meeting)).ToListAsync();
     }
 
     // At meetings that came with another log, only what this one brought goes.

@@ -19,6 +19,9 @@ public sealed partial class LogImportPage
     /// <summary>Most unknown words of a kind that can be explained on the page.</summary>
     private const int WordsMax = 100;
 
+    /// <summary>So many of the first rows are offered as that of the headings.</summary>
+    private const int HeadsMax = 20;
+
     private readonly FormFaults _faults = new();
     private readonly Dictionary<string, AreaChoice> _areas = [];
     private readonly Dictionary<string, string> _responsibles = [];
@@ -33,7 +36,16 @@ public sealed partial class LogImportPage
     private string _typed = "", _name = "", _status = "";
     private string? _done;
     private int _sheet, _head, _page;
-    private bool _busy, _show, _leaveOut, _onlyFaulty;
+    private bool _busy, _show, _leaveOut, _onlyFaulty, _showsColumns;
+
+    // What was chosen of the columns, by their headings: for the same log when it is read again.
+    private readonly Dictionary<string, LogColumn?> _chosenColumns = [];
+    private string _chosenHead = "";
+
+    // Minutes as they came, to be kept with their meeting.
+    private byte[]? _file;
+    private string? _notKept;
+    private bool _keepFile = true;
 
     [Inject]
     private LogImportQueries Queries { get; set; } = default!;
@@ -145,7 +157,8 @@ public sealed partial class LogImportPage
                 await sent.CopyToAsync(bytes);
             }
 
-            await ShowAsync(file.Name, () => LogFile.Read(bytes.ToArray(), Clock.Today()));
+            var whole = bytes.ToArray();
+            await ShowAsync(file.Name, () => LogFile.Read(whole, Clock.Today()), whole);
         }
         catch (Exception fault) when (fault is IOException or OperationCanceledException or TimeoutException)
         {
@@ -157,7 +170,7 @@ public sealed partial class LogImportPage
         }
     }
 
-    private async Task ShowAsync(string name, Func<Result<ValueList<LogSheet>>> read)
+    private async Task ShowAsync(string name, Func<Result<ValueList<LogSheet>>> read, byte[]? file = null)
     {
         _faults.Clear();
         var sheets = await Task.Run(read);
@@ -175,6 +188,10 @@ public sealed partial class LogImportPage
 
         (_sheets, _name, _done, _refusedOf, _leaveOut) = (sheets.Value, name, null, null, false);
         _id = new(Guid.CreateVersion7());
+        // Of a workbook the rows are all there is; of minutes the paper is more than what was read.
+        _file = Sheets[0].Name == LogFile.Minutes ? file : null;
+        (_keepFile, _showsColumns) = (true, false);
+        _notKept = _file is not null && Commands.WhyNotKept(_file, name) is { } why ? RefusalTexts.Of(why) : null;
         // The sheet that looks like a log, of several.
         ChooseSheet(Math.Max(0, Enumerable.Range(0, Sheets.Count).FirstOrDefault(at => LogHeadings.RowOf(Sheets[at].Lines) is not null)));
         _show = true;
@@ -183,7 +200,8 @@ public sealed partial class LogImportPage
     private void ChooseSheet(int at)
     {
         _sheet = Math.Clamp(at, 0, Sheets.Count - 1);
-        ChooseHead(LogHeadings.RowOf(Sheet.Lines) ?? 0);
+        var chosen = _chosenHead.Length == 0 ? -1 : Sheet.Lines.Take(HeadsMax).ToList().FindIndex(line => HeadKey(line) == _chosenHead);
+        ChooseHead(chosen >= 0 ? chosen : LogHeadings.RowOf(Sheet.Lines) ?? 0);
     }
 
     private void ChooseHead(int at)
@@ -191,9 +209,18 @@ public sealed partial class LogImportPage
         _head = Math.Clamp(at, 0, Math.Max(0, Sheet.Lines.Count - 1));
         var width = Math.Min(LogFile.MaxColumns, Sheet.Lines.Skip(_head).Take(200).Max(line => (int?)line.Cells.Count) ?? 0);
         var known = LogHeadings.Recognise(Sheet.Lines[_head].Cells);
-        _columns = Enumerable.Range(0, width).Select(column => column < known.Count ? known[column] : null).ToValueList();
+        var taken = Enumerable.Range(0, width).Select(Chosen).OfType<LogColumn>().ToHashSet();
+        _columns = Enumerable.Range(0, width).Select(column => IsChosen(column) ? Chosen(column) : column < known.Count && known[column] is { } read && !taken.Contains(read) ? read : null).ToValueList();
         ReadAgain(View!);
         _onlyFaulty = _draft.Faulty > 0;
+        // Open until whoever brings it in folds it: what is left out, or wrong in most rows, is likely to be the columns.
+        _showsColumns |= IsUnmapped || _draft.Faulty * 2 > _draft.Rows.Count || Enumerable.Range(0, width).Any(column => _columns[column] is null && !IsChosen(column) && !IsEmpty(column));
+    }
+
+    private void ChooseHeadRow(int at)
+    {
+        ChooseHead(at);
+        _chosenHead = HeadKey(Sheet.Lines[_head]);
     }
 
     private void ChooseColumn(int at, string? chosen)
@@ -201,8 +228,23 @@ public sealed partial class LogImportPage
         var column = Enum.TryParse<LogColumn>(chosen, out var known) ? known : (LogColumn?)null;
         // One thing is in one column.
         _columns = _columns.Select((now, place) => place == at ? column : now == column ? null : now).ToValueList();
+        for (var place = 0; place < _columns.Count; place++)
+        {
+            _chosenColumns[ColumnKey(place)] = _columns[place];
+        }
+
         ReadAgain(View!);
     }
+
+    private string ColumnKey(int at) => Heading(at) is { Length: > 0 } heading ? LogChoices.Key(heading) : string.Create(CultureInfo.InvariantCulture, $"{at + 1}");
+
+    private bool IsChosen(int column) => _chosenColumns.ContainsKey(ColumnKey(column));
+
+    private LogColumn? Chosen(int column) => _chosenColumns.GetValueOrDefault(ColumnKey(column));
+
+    private static string HeadKey(LogLine line) => string.Join('|', line.Cells.Select(LogChoices.Key));
+
+    private bool IsEmpty(int column) => Lines.Take(200).All(line => column >= line.Cells.Count || string.IsNullOrWhiteSpace(line.Cells[column]));
 
     private void ReadAgain(LogImportView view)
     {
@@ -272,7 +314,7 @@ public sealed partial class LogImportPage
 
     private Task AgainAsync()
     {
-        (_sheets, _draft) = (null, LogDraft.Empty);
+        (_sheets, _draft, _file) = (null, LogDraft.Empty, null);
         _faults.Clear();
         return Task.CompletedTask;
     }
@@ -290,7 +332,8 @@ public sealed partial class LogImportPage
         try
         {
             var (left, log) = (_draft.Faulty, new LogToBringIn(_id, _name, Lines, _columns, Choices, _draft.Faulty));
-            var made = await Task.Run(() => Commands.BringInAsync(Caller, Council, log));
+            var file = _keepFile && _notKept is null ? _file : null;
+            var made = await Task.Run(() => Commands.BringInAsync(Caller, Council, log, file));
             if (_faults.Take(made.Refusal))
             {
                 // What came in the way meanwhile is said at its rows.
@@ -303,8 +346,8 @@ public sealed partial class LogImportPage
                 return;
             }
 
-            _done = $"{LogWords.Number(made.Value)} beslut fördes in.{(left > 0 ? $" {LogWords.Rows(left)} med fel lämnades bort." : "")}";
-            (_sheets, _draft, _typed) = (null, LogDraft.Empty, "");
+            _done = $"{LogWords.Number(made.Value)} beslut fördes in.{(left > 0 ? $" {LogWords.Rows(left)} med fel lämnades bort." : "")}{(file is null ? "" : $" {_name.Shortened(80)} är sparad hos sammanträdet.")}";
+            (_sheets, _draft, _typed, _file) = (null, LogDraft.Empty, "", null);
             _areas.Clear();
             _responsibles.Clear();
             _states.Clear();
@@ -339,7 +382,7 @@ public sealed partial class LogImportPage
     private static RenderFragment Consequences(LogImportRow import) => builder =>
     {
         builder.OpenElement(0, "p");
-        builder.AddContent(1, $"{LogWords.Made(import.Decisions, import.Meetings)} ur {LogWords.Named(import.Name)} tas bort ur loggen, med de fokusområden som skapades då. Det går bara om inget bygger på dem. Vad som hände finns kvar i journalen, och filen kan föras in igen.");
+        builder.AddContent(1, $"{LogWords.Made(import.Decisions, import.Meetings)} ur {LogWords.Named(import.Name)} tas bort ur loggen, med de fokusområden som skapades och det protokoll som sparades då. Det går bara om inget bygger på dem. Vad som hände finns kvar i journalen, och filen kan föras in igen.");
         builder.CloseElement();
     };
 }

@@ -119,7 +119,7 @@ internal sealed class LogJournalWords : JournalWords
 {
     public override string? Of(DomainEvent happened, Func<AgendaItemId, string> item, string by) => happened switch
     {
-        LogBroughtIn e => $"förde in {LogWords.Made(e.Decisions, e.Meetings)} ur en tidigare logg{(e.LeftOut == 0 ? "" : $"; {LogWords.Rows(e.LeftOut)} med fel lämnades bort")}",
+        LogBroughtIn e => $"förde in {LogWords.Made(e.Decisions, e.Meetings)} ur en tidigare logg{(e.LeftOut == 0 ? "" : $"; {LogWords.Rows(e.LeftOut)} med fel lämnades bort")}{(e.WithFile ? ", och sparade filen hos sammanträdet" : "")}",
         LogTakenBack e => $"tog tillbaka {LogWords.Made(e.Decisions, e.Meetings)} som hade förts in ur en tidigare logg",
         _ => null,
     };

@@ -46,6 +46,20 @@ public sealed class ReadingALogTests
     }
 
     [Theory]
+    [InlineData("löpande", true)]
+    [InlineData("Löpande under året.", true)]
+    [InlineData("Tillsvidare", true)]
+    [InlineData("tills vidare", true)]
+    [InlineData("T.v.", true)]
+    [InlineData("löpande, rapport 31 maj 2026", false)]
+    [InlineData("2026-05-31", false)]
+    [InlineData("", false)]
+    public void What_applies_until_further_notice_has_no_last_day(string typed, bool isOngoing)
+    {
+        Assert.Equal(isOngoing, LogDays.IsOngoing(typed));
+    }
+
+    [Theory]
     [InlineData("3 maj")]
     [InlineData("snarast")]
     [InlineData("2024-13-01")]

@@ -40,6 +40,34 @@ public sealed class LogImportPageTests
     }
 
     [Fact]
+    public async Task The_columns_stay_open_and_what_was_chosen_holds_when_the_log_is_read_again()
+    {
+        await using var workspace = await AWorkspace.OpenAsync();
+        await using var page = new APage(workspace, await workspace.CallerAsync("samordnare"));
+        var view = page.Open<LogImportPage>(DecisionAddresses.Importing(workspace.Council), p => p.Add(x => x.CouncilId, workspace.Council.Value));
+        const string Rows = "2024:1\tEtt beslut.\t2024-02-07\tFolke\n2024:2\tTvå.\t2024-02-07\tFolke";
+        view.Find("#log-rows").Change($"Diarium\tVad hände\tDatum\tSköts av\n{Rows}");
+        Press(view, "Läs raderna");
+        view.WaitForAssertion(() => Assert.True(view.Find("details.part").HasAttribute("open")));
+        view.Find("#log-column-1").Change("Text");
+        // Not folded when the rows can be read: others are still to be said.
+        Assert.True(view.Find("details.part").HasAttribute("open"));
+        view.Find("#log-column-3").Change("Responsible");
+        view.Find("#log-column-0").Change("Number");
+
+        // In the renderer's turn: what was read is drawn once more when it has been shown.
+        await view.InvokeAsync(() => Press(view, "Tillbaka"));
+        view.WaitForElement("#log-rows");
+        await view.InvokeAsync(() => view.Find("#log-rows").Change($"Diarium\tVad hände\tDatum\tSköts av\n{Rows}\n2024:3\tTre.\t2024-02-07\t"));
+        await view.InvokeAsync(() => Press(view, "Läs raderna"));
+
+        view.WaitForAssertion(() => Assert.Contains("3 rader lästes. Alla går att föra in.", view.Find("p.lead").TextContent, StringComparison.Ordinal));
+        Assert.False(view.Find("details.part").HasAttribute("open"));
+        Assert.Contains("2024:3", view.Find("tr[data-row='4']").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Folke", view.Find("tr[data-row='2']").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_no_log_says_so_at_the_field()
     {
         await using var workspace = await AWorkspace.OpenAsync();
