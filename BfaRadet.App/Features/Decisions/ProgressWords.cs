@@ -43,12 +43,15 @@ public static class ProgressWords
     /// <summary>"Ej påbörjat".</summary>
     public static string Label(ProgressState state) => States.First(s => s.State == state).Word;
 
+    /// <summary>"ej påbörjat": within a sentence, and in files.</summary>
+    public static string Word(ProgressState state) => Label(state).ToLower(System.Globalization.CultureInfo.CurrentCulture);
+
     /// <summary>"delvis: fyra av fem skolor", "väntar på kommunstyrelsen, skickat 3 maj 2027".</summary>
     public static string Of(Progress progress)
     {
         ArgumentNullException.ThrowIfNull(progress);
 
-        var head = Label(progress.State).ToLower(System.Globalization.CultureInfo.CurrentCulture);
+        var head = Word(progress.State);
         var facts = progress.State switch
         {
             ProgressState.Done => progress.DoneOn is { } done ? $" {SwedishDates.Full(done)}" : "",

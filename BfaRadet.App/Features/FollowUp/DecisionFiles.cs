@@ -117,7 +117,7 @@ public static class DecisionFiles
 
     private static DecisionFact Fact(DecisionRow row, ValueList<FocusAreaView> areas, DateOnly today) => new(
         row.Number.ToString(), row.Text, DecisionWords.Of(row.Kind), row.MeetingDate, row.Section, row.ItemTitle,
-        [.. row.Progress.Select(p => new ResponsibleFact(p.Of?.Organisation, p.Of?.Person, ProgressWords.Label(p.Now.State), p.Now.Words, p.Now.DoneOn, p.Now.WaitsFor, p.Now.SentOn, p.Now.AskedAgainOn))],
+        [.. row.Progress.Select(p => new ResponsibleFact(p.Of?.Organisation, p.Of?.Person, ProgressWords.Word(p.Now.State), p.Now.Words, p.Now.DoneOn, p.Now.WaitsFor, p.Now.SentOn, p.Now.AskedAgainOn))],
         row.DueOn, [.. row.EarlierDays.Select(day => day.Day)], row.ReviewOn, DecisionWords.Of(row.Standing(today)),
         [.. areas.Where(a => row.FocusAreas.Contains(a.Id)).Select(a => string.Create(CultureInfo.InvariantCulture, $"F{a.Number} {a.Name}"))],
         row.ReplacedBy?.ToString(), row.Reason, row.Remark, JudgedOf(row));

@@ -64,7 +64,7 @@ internal static class DecisionSearch
             : decisions;
     }
 
-    // DecisionCounts.StandingOf, for the database; what waits in part is found by "väntar" too.
+    // DecisionCounts.StandingOf, for the database; what waits in part is found by "väntar" too, and what is late in part by "delvis".
     private static IQueryable<Decision> Standing(this IQueryable<Decision> decisions, DecisionStanding standing, DateOnly today)
     {
         var inForce = decisions.Where(d => d.State == DecisionState.InForce);
@@ -79,7 +79,8 @@ internal static class DecisionSearch
             // Also where others have come further: whoever looks for what waits is to find it.
             DecisionStanding.Waiting => inForce.Where(d => d.Waits),
             DecisionStanding.Late => own.Where(d => d.DueOn < today),
-            DecisionStanding.Partly => inTime.Where(d => d.Course == DecisionCourse.Partly),
+            // What is late in part is late, and partly done all the same.
+            DecisionStanding.Partly => own.Where(d => d.Course == DecisionCourse.Partly),
             DecisionStanding.Running => whole.Where(d => d.DueOn != null || d.Course == DecisionCourse.Underway || _promises.Contains(d.Kind)),
             DecisionStanding.Settled => whole.Where(d => d.DueOn == null && d.Course == DecisionCourse.NotStarted && !_promises.Contains(d.Kind)),
             _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "A standing that is none"),

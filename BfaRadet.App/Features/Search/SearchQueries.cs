@@ -138,6 +138,10 @@ public sealed class SearchQueries(IDbContextFactory<WorkspaceDb> contexts, TimeP
         var items = rows.Values.Where(r => r.Kind is SearchKind.Item or SearchKind.Minutes).Select(r => r.Item).OfType<AgendaItemId>().Distinct().ToList();
         var numbers = await db.Set<AgendaItem>().Where(i => items.Contains(i.Id)).Select(i => new { i.Id, i.Number }).ToDictionaryAsync(i => i.Id, i => i.Number);
 
+        // The label ends the body, to be found by; it is shown beside the title.
+        static string BodyOf(SearchRow row) => row.Label.Length > 0 && row.Body.EndsWith($"\n{row.Label}", StringComparison.Ordinal) ? row.Body[..^(row.Label.Length + 1)]
+            : row.Body == row.Label ? "" : row.Body;
+
         SearchHit HitOf(SearchRow row)
         {
             var meeting = row.Meeting is { } of ? states[of] : null;
@@ -160,7 +164,7 @@ public sealed class SearchQueries(IDbContextFactory<WorkspaceDb> contexts, TimeP
                 _ => throw new InvalidOperationException($"Where does a {row.Kind} lead?"),
             };
             return new SearchHit(
-                $"{row.Key}", row.Kind, address, label, SearchMarks.Snippet(row.Title, phrase.Terms, TitleLength), SearchMarks.Snippet(row.Body, phrase.Terms, SnippetLength),
+                $"{row.Key}", row.Kind, address, label, SearchMarks.Snippet(row.Title, phrase.Terms, TitleLength), SearchMarks.Snippet(BodyOf(row), phrase.Terms, SnippetLength),
                 row.Day, state, row.Decision is { } id && decisions.TryGetValue(id, out var decision) ? decision.Standing(today) : null);
         }
 

@@ -15,8 +15,12 @@ public sealed record ChainFacts(
 /// <summary>A link of the chain from problem to verdict.</summary>
 /// <param name="Key">Where it is on the page.</param>
 /// <param name="Says">What there is, or that nothing is.</param>
-/// <param name="Doubt">What is missing though the link is there; empty for nothing.</param>
-public sealed record ChainLink(string Key, string Title, string Says, bool IsBroken, string Doubt = "");
+/// <param name="Doubts">What is missing though the link is there.</param>
+public sealed record ChainLink(string Key, string Title, string Says, bool IsBroken, ValueList<ChainDoubt> Doubts = default);
+
+/// <summary>What is missing of a link, and which decisions of the focus area it is about.</summary>
+/// <param name="Found">The decisions in the log; null for what is about none.</param>
+public sealed record ChainDoubt(string Words, DecisionFilter? Found = null);
 
 /// <summary>The chain of a focus area: problem, cause, goal, decisions, indicators, verdicts. One rule for the list and the page.</summary>
 public static class ChainLinks
@@ -33,13 +37,15 @@ public static class ChainLinks
             new("mal", "Mål", chain.Goals.Count switch { 0 => "Inget mål är satt", 1 => chain.Goals[0].Text.Shortened(90), var count => $"{count} mål" }, chain.Goals.Count == 0),
             new(
                 "beslut", "Beslut och åtgärder", Counted(facts.Decisions, "Inga beslut pekar hit", "1 beslut", "beslut"), facts.Decisions == 0,
-                Doubts(Without(facts.WithoutResponsible, "utan ansvarig"), Without(facts.WithoutReview, "utan uppföljning"))),
+                Doubts(
+                    Without(facts.WithoutResponsible, "utan ansvarig", new DecisionFilter(Lack: DecisionLack.Responsible)),
+                    Without(facts.WithoutReview, "utan uppföljning", new DecisionFilter(Lack: DecisionLack.FollowUp)))),
             new(
                 "indikatorer", "Indikatorer", Counted(facts.Indicators, "Inget mäts", "1 indikator", "indikatorer"), facts.Indicators == 0,
                 Doubts(Without(facts.WithoutValues, "utan värden"))),
             new(
                 "bedomningar", "Bedömningar", Counted(facts.Judged, "Inget är bedömt", "1 beslut bedömt", "beslut bedömda"), facts.Judged == 0,
-                Doubts(Without(facts.ToBeJudged, "bedöms nu"))),
+                Doubts(Without(facts.ToBeJudged, "bedöms nu", new DecisionFilter(Effect: EffectFilter.ToBeJudged)))),
         ];
     }
 
@@ -47,7 +53,7 @@ public static class ChainLinks
 
     private static string Counted(int count, string none, string one, string many) => count switch { 0 => none, 1 => one, _ => $"{count} {many}" };
 
-    private static string Without(int count, string words) => count == 0 ? "" : $"{count} {words}";
+    private static ChainDoubt? Without(int count, string words, DecisionFilter? found = null) => count == 0 ? null : new($"{count} {words}", found);
 
-    private static string Doubts(params string[] parts) => string.Join(", ", parts.Where(part => part != ""));
+    private static ValueList<ChainDoubt> Doubts(params ChainDoubt?[] parts) => parts.OfType<ChainDoubt>().ToValueList();
 }

@@ -61,6 +61,31 @@ public sealed class BringingInALogTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_late_and_partly_done_is_found_by_both()
+    {
+        _ = (await BringInAsync(Log)).Value;
+
+        Assert.Equal("2024:1", Assert.Single((await LogAsync("?ar=2024&status=delvis")).Rows).Number.ToString());
+        Assert.Equal("2024:1", Assert.Single((await LogAsync("?ar=2024&status=forfallet")).Rows).Number.ToString());
+    }
+
+    [Fact]
+    public async Task What_applies_until_further_notice_has_no_last_day_and_its_focus_area_has_not_ended()
+    {
+        Assert.Equal(2, (await BringInAsync("""
+            Nr;Möte;Beslut;Ansvarig;Klart senast;Fokusområde
+            2024:1;2024-02-07;Gatuenheten går trygghetsvandring varje höst.;Gatuenheten;Löpande;Trygga skolvägar
+            2024:2;2024-02-07;Rådet uppdrar åt polisen att mäta farten.;Polismyndigheten;tillsvidare;
+            """)).Value);
+
+        var rows = (await LogAsync("?ar=2024")).Rows;
+        Assert.All(rows, row => Assert.Equal((null, DecisionStanding.Running), (row.DueOn, row.Standing(Today))));
+        await using var db = _workspace.Db();
+        var area = await db.FocusAreas.SingleAsync(a => a.Name == "Trygga skolvägar");
+        Assert.Equal((new DateOnly(2024, 1, 1), new DateOnly(2027, 12, 31)), (area.From, area.To));
+    }
+
+    [Fact]
     public async Task What_waits_is_found_sent_and_searched_for_and_goes_with_the_log()
     {
         var id = new LogImportId(Guid.CreateVersion7());
