@@ -9,7 +9,7 @@ namespace BfaRadet.App.Identity;
 /// <summary>What letters about accounts say.</summary>
 internal static class AccountLetters
 {
-    public static LetterDraft Invitation(Council council, Member member, string link, string secret, string by, DateTimeOffset expires, string choices) => new(
+    public static LetterDraft Invitation(Council council, Member member, string link, string secret, string by, DateTimeOffset expires) => new(
         new Mailbox(member.Name, member.Email), $"Inbjudan till {council.Name}",
         new Document($"Inbjudan till {council.Name}",
         [
@@ -21,7 +21,7 @@ internal static class AccountLetters
             new Block.Paragraph("Väntade du inte den här inbjudan? Då behöver du inte göra något."),
         ])
         { Footer = PageBand.Empty },
-        $"{council.Name}, {council.Municipality}", choices)
+        $"{council.Name}, {council.Municipality}", Choices: null)
     {
         Council = council.Id,
         Occasion = "Inbjudan",

@@ -21,7 +21,7 @@ public static class Envelope
     public static IReadOnlyList<Guid> LettersIn(OutboxMessage message) =>
         [.. message.Body.Split(' ').Select(id => Guid.TryParse(id, out var letter) ? letter : Guid.Empty).Where(id => id != Guid.Empty)];
 
-    /// <summary>The last line of every letter.</summary>
+    /// <summary>The last line of every letter to somebody with an account.</summary>
     internal static Block.Paragraph Foot(string choices) => new([new Run(Lead), new Run(choices, Link: choices)]);
 
     internal static Task<MimeMessage> OfAsync(WorkspaceDb db, OutboxMessage message, IReadOnlyList<Letter> letters, string sender, CancellationToken cancellation)

@@ -8,7 +8,8 @@ internal static class HeaderText
 {
     public static string Of(string text, int max = 120)
     {
-        var line = Wording.Line(text);
+        // An encoded word (RFC 2047) would be read by mail programs as what it encodes: a name is what it says.
+        var line = Wording.Line(text).Replace("=?", "= ?", StringComparison.Ordinal);
         if (line.Length <= max)
         {
             return line;

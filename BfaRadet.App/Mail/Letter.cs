@@ -15,8 +15,8 @@ public sealed record LetterAbout(MemberId Member, MeetingId? Meeting = null, Ite
 /// <summary>A letter to be posted, to one person.</summary>
 /// <param name="Content">Becomes the plain text and the HTML of the letter.</param>
 /// <param name="From">Who it is from, in words: the council's name.</param>
-/// <param name="Choices">The whole address of the page where its receiver chooses among letters; the last line of each leads there.</param>
-public sealed record LetterDraft(Mailbox To, string Subject, Document Content, string From, string Choices)
+/// <param name="Choices">The whole address of the page where its receiver chooses among letters; the last line leads there. Null for who has no account to choose on.</param>
+public sealed record LetterDraft(Mailbox To, string Subject, Document Content, string From, string? Choices)
 {
     /// <summary>Null when it is of the installation and of no council.</summary>
     public CouncilId? Council { get; init; }
@@ -65,7 +65,7 @@ public sealed class Letter
         (ToName, ToAddress) = (HeaderText.Of(draft.To.Name), draft.To.Address);
         (From, Subject) = (HeaderText.Of(draft.From), HeaderText.Of(draft.Subject, SubjectMax));
         (ReplyToName, ReplyToAddress) = (HeaderText.Of(draft.ReplyTo?.Name ?? ""), draft.ReplyTo?.Address ?? "");
-        var content = draft.Content with { Blocks = [.. draft.Content.Blocks, Envelope.Foot(draft.Choices)] };
+        var content = draft.Choices is { } choices ? draft.Content with { Blocks = [.. draft.Content.Blocks, Envelope.Foot(choices)] } : draft.Content;
         (Text, Html) = (PlainTextWriter.Write(content), HtmlWriter.Write(content));
         (Enclosures, Secrets) = (draft.Enclosures, draft.Secrets);
         Occasion = HeaderText.Of(draft.Occasion);

@@ -40,7 +40,7 @@ public sealed class InvitationCommands(
                 return new AccountRefusal.NoAddressToSendTo();
             }
 
-            letters.Post(moment.Db, AccountLetters.Invitation(found, person, address.Of(path, seen), secret, moment.By.Name, moment.At + Purpose.Lifetime, address.Of(LetterAddresses.Choices, seen)), moment.At);
+            letters.Post(moment.Db, AccountLetters.Invitation(found, person, address.Of(path, seen), secret, moment.By.Name, moment.At + Purpose.Lifetime), moment.At);
             return email;
         }, cancellation);
 

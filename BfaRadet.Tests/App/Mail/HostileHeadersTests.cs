@@ -41,10 +41,26 @@ public sealed class HostileHeadersTests
             Assert.Equal(_headers.Order(StringComparer.OrdinalIgnoreCase), read.Headers.Select(h => h.Field).Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
             Assert.Equal("a@kommun.example", Assert.IsType<MailboxAddress>(Assert.Single(read.To)).Address);
             Assert.Equal("svar@kommun.example", Assert.IsType<MailboxAddress>(Assert.Single(read.ReplyTo)).Address);
+            // A name that is an encoded word is read as its letters, by programs too that decode within quotes.
+            Assert.DoesNotContain("=?", letter.ToName + letter.Subject + letter.From + letter.ReplyToName, StringComparison.Ordinal);
             // What is carried as it stands by whatever carries mail (RFC 2045).
             Assert.True(Ascii.IsValid(bytes));
             Assert.True(Ascii.IsValid(head.Replace("\r\n", "", StringComparison.Ordinal)));
         }, iter: 300, threads: 1);
+    }
+
+    [Fact]
+    public async Task An_encoded_word_in_a_name_is_read_as_its_letters()
+    {
+        await using var workspace = await AWorkspace.OpenAsync();
+        await using var db = workspace.Db();
+        const string Name = "=?utf-8?q?kommundirekt=C3=B6ren?=";
+
+        var letter = new Letter(new LetterDraft(new Mailbox(Name, "a@kommun.example"), Name, new Document("Brev", []), Name, null), "kommun.example", workspace.Clock.Now);
+        using var read = MimeMessage.Load(new MemoryStream(await MimeLetter.FileAsync(db, letter, CancellationToken.None)));
+
+        Assert.Equal("= ?utf-8?q?kommundirekt=C3=B6ren?=", Assert.Single(read.To).Name);
+        Assert.DoesNotContain("kommundirektören", read.Subject, StringComparison.Ordinal);
     }
 
     [Theory]

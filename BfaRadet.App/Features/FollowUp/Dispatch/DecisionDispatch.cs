@@ -123,7 +123,7 @@ public sealed class DecisionDispatch(Changes changes, LetterBox box, PublicAddre
                 },
             new Block.Paragraph($"Beslutet är skickat av {moment.By.Name}."),
         ])
-        { Footer = PageBand.Empty }, $"{council.Name}, {council.Municipality}", address.Of(LetterAddresses.Choices, seen))
+        { Footer = PageBand.Empty }, $"{council.Name}, {council.Municipality}", member is { } known && council.Find(known)?.AccountId is not null ? address.Of(LetterAddresses.Choices, seen) : null)
         {
             Council = council.Id,
             ReplyTo = sender,

@@ -53,7 +53,7 @@ public sealed class ProposalLetters(LetterBox box, PublicAddress address)
             new Block.Paragraph([new Run("Ditt förslag, när du har loggat in: "), new Run(page, Link: page)]),
             new Block.Paragraph($"Hälsningar {by.Name}"),
         ])
-        { Footer = PageBand.Empty }, $"{council.Name}, {council.Municipality}", address.Of(LetterAddresses.Choices, seen))
+        { Footer = PageBand.Empty }, $"{council.Name}, {council.Municipality}", council.Find(proposal.Proposer)?.AccountId is null ? null : address.Of(LetterAddresses.Choices, seen))
         {
             GatherAt = goesAtOnce ? null : (await LetterChoices.OfAsync(db, council)).Of(proposal.Proposer).GatherAt(at, await BeginsAsync(db, proposal)),
             Council = council.Id,

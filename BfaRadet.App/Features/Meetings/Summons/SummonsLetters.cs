@@ -152,7 +152,7 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
                 new Block.Paragraph("Du behöver inte svara. Filen i brevet tar bort mötet ur din kalender."),
                 new Block.Paragraph($"Mötet är inställt av {by.Name}."),
             ])
-            { Footer = PageBand.Empty }, $"{council.Name}, {council.Municipality}", address.Of(LetterAddresses.Choices, seen))
+            { Footer = PageBand.Empty }, $"{council.Name}, {council.Municipality}", ChoicesOf(council, person.Member, seen))
             {
                 Council = council.Id,
                 ReplyTo = by.Member is { } sender ? addresses.GetValueOrDefault(sender) : null,
@@ -188,6 +188,9 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
         await db.LetWaitAsync(box, await db.Letters().Where(l => l.Meeting == meeting && l.ReplacedAt == replacedAt && l.Made < replacedAt).ToListAsync(), at);
     }
 
+    // Who has no account has nowhere to choose.
+    private string? ChoicesOf(Council council, MemberId member, string? seen) => council.Find(member)?.AccountId is null ? null : address.Of(LetterAddresses.Choices, seen);
+
     /// <returns>Whether it waits for the day's gathering.</returns>
     private async Task<bool> PostAsync(
         WorkspaceDb db, Council council, MeetingSummons summons, Summoned person, Mailbox to, Mailbox? by, SummonsReading reading, bool withFiles,
@@ -208,7 +211,7 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
         var page = address.Of(MeetingAddresses.Agenda(council.Id, summons.Meeting), seen);
         box.Post(db, new LetterDraft(to, subject, Content(
             subject, person.Name, first, content, new Run(answer, Link: answer), new Run(page, Link: page), summons.Latest.By,
-            file => address.Of(MeetingAddresses.Attachment(council.Id, summons.Meeting, file.Id), seen), heading), $"{council.Name}, {council.Municipality}", address.Of(LetterAddresses.Choices, seen))
+            file => address.Of(MeetingAddresses.Attachment(council.Id, summons.Meeting, file.Id), seen), heading), $"{council.Name}, {council.Municipality}", ChoicesOf(council, person.Member, seen))
         {
             GatherAt = goesAtOnce ? null : gatherAt,
             Council = council.Id,
