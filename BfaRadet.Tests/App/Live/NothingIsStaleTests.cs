@@ -4,6 +4,7 @@ using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.FollowUp.Importing;
+using BfaRadet.App.Features.FollowUp.Reminders;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Law;
@@ -194,6 +195,7 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
             Unshared(nameof(ItemTiesView), MatterQueries.SubjectsOf(council), async () => await _workspace.Get<MatterQueries>().TiesAsync(secretary, council, today, first)),
             Unshared(nameof(SearchView), SearchQueries.SubjectsOf(council), async () => await _workspace.Get<SearchQueries>().FindAsync(secretary, council, new SearchFilter())),
             Unshared(nameof(LogImportView), LogImportQueries.SubjectsOf(council), async () => (await _workspace.Get<LogImportQueries>().FindAsync(secretary, council))?.Imports),
+            Unshared(nameof(ComingReminders), ReminderPreviews.SubjectsOf(council), async () => (await _workspace.Get<ReminderPreviews>().OfAsync(secretary, council)).Letters),
             Unshared(nameof(LettersView), LetterQueries.SubjectsOf(council), async () => await _workspace.Get<LetterQueries>().OfAsync(secretary, council)),
             new(nameof(PublicSiteListings), PublicSiteQueries.Subjects,
                 async () => await open.ListAsync(), async () => await new PublicSiteQueries(contexts, New(), _workspace.Clock).ListAsync()),

@@ -6,12 +6,17 @@ using BfaRadet.App.Mail;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings.Agenda;
 
 namespace BfaRadet.App.Features.FollowUp.Reminders;
 
 /// <summary>A part of a decision in a letter.</summary>
-/// <param name="IsForCircle">Its words stay where they are: a letter is read on its way.</param>
-internal sealed record ReminderLine(DecisionRow Row, ResponsibleProgress Part, ReminderStage Stage, bool IsForCircle);
+/// <param name="Circle">Whom the item is for; null for the council.</param>
+internal sealed record ReminderLine(DecisionRow Row, ResponsibleProgress Part, ReminderStage Stage, ItemCircle? Circle)
+{
+    /// <summary>Its words stay where they are: a letter is read on its way.</summary>
+    public bool IsForCircle => Circle is not null;
+}
 
 /// <summary>The letter of a week to one person, in words.</summary>
 internal static class ReminderLetter
@@ -52,7 +57,7 @@ internal static class ReminderLetter
             new Block.Paragraph(own > 0 ? $"Länkarna är bara till för dig, en för varje beslut, och gäller till {SwedishDates.Full(SwedishDates.DateOf(at + ReportLinks.Purpose.Lifetime))}. Du behöver inte logga in. Skicka inte brevet vidare." : ""),
             new Block.Paragraph(sender is null ? $"Frågor? Hör av dig till {council.Name}." : $"Frågor? Svara på brevet, så kommer det till {sender.Name}."),
         ])
-        { Footer = PageBand.Empty }, $"{council.Name}, {council.Municipality}", address.Of(LetterAddresses.Choices))
+        { Footer = PageBand.Empty }, $"{council.Name}, {council.Municipality}", member.AccountId is null ? null : address.Of(LetterAddresses.Choices))
         {
             Council = council.Id,
             ReplyTo = sender,
@@ -79,7 +84,8 @@ internal static class ReminderLetter
 
     private static string Beslut(int count) => count == 1 ? "1 beslut" : $"{count} beslut";
 
-    private static string HeadingOf(ReminderStage stage) => stage switch
+    /// <summary>Why somebody is reminded, as the letter and what is shown of it beforehand say.</summary>
+    public static string HeadingOf(ReminderStage stage) => stage switch
     {
         ReminderStage.Overdue => "Förfallet",
         ReminderStage.LastDay => "Sista dagen är den här veckan",

@@ -25,12 +25,19 @@ public static class ReminderWeek
         return since > LatestDays || since == 0 && local.Hour < rules.Hour ? null : today.AddDays(-since);
     }
 
-    /// <summary>When the letters go next.</summary>
-    public static DateTimeOffset NextAfter(DateTimeOffset now, ReminderRules rules)
+    /// <summary>Whether the letters of a day are to be written.</summary>
+    /// <param name="last">The day of the latest that were; null for none.</param>
+    internal static bool IsToWrite(DateOnly occasion, DateOnly? last) => last is not { } before || before <= occasion.AddDays(-FewestDays);
+
+    /// <summary>When letters are written next, to the hour; now, when it is time already. Null when they are off.</summary>
+    /// <param name="last">The day of the latest that were written.</param>
+    public static DateTimeOffset? NextWriting(DateTimeOffset now, ReminderRules rules, DateOnly? last)
     {
-        var today = DateOnly.FromDateTime(SwedishTime.Of(now).DateTime);
-        var day = today.AddDays(((int)rules.Day - (int)today.DayOfWeek + 7) % 7);
-        var at = SwedishTime.At(day.ToDateTime(new TimeOnly(rules.Hour, 0)));
-        return at > now ? at : SwedishTime.At(day.AddDays(7).ToDateTime(new TimeOnly(rules.Hour, 0)));
+        ArgumentNullException.ThrowIfNull(rules);
+
+        // By the rule itself, hour by hour: late ones, weekends, and a day that was chosen anew are in it.
+        var whole = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerHour));
+        return Enumerable.Range(0, 24 * 7 * 3).Select(hours => hours == 0 ? now : whole.AddHours(hours))
+            .Where(at => OccasionAt(at, rules) is { } occasion && IsToWrite(occasion, last)).Select(at => (DateTimeOffset?)at).FirstOrDefault();
     }
 }

@@ -33,5 +33,15 @@ public sealed class ReminderWeekTests
     public void A_council_that_has_turned_them_off_has_none() =>
         Assert.Null(ReminderWeek.OccasionAt(At("2026-11-30T07:00Z"), new ReminderRules(On: false)));
 
+    [Theory]
+    // On the weekend the next week's, now when it is time, late ones the next morning, and never two within four days.
+    [InlineData("2026-12-05T10:00Z", null, "2026-12-07T07:00Z")]
+    [InlineData("2026-11-30T07:20Z", null, "2026-11-30T07:20Z")]
+    [InlineData("2026-12-01T20:20Z", null, "2026-12-02T06:00Z")]
+    [InlineData("2026-11-30T07:20Z", "2026-11-30", "2026-12-07T07:00Z")]
+    [InlineData("2026-12-06T07:20Z", "2026-12-04", "2026-12-14T07:00Z")]
+    public void When_they_are_written_next_follows_from_the_same_rule(string now, string? last, string next) => Assert.Equal(
+        At(next), ReminderWeek.NextWriting(At(now), new ReminderRules(), last is null ? null : DateOnly.Parse(last, CultureInfo.InvariantCulture)));
+
     private static DateTimeOffset At(string iso) => DateTimeOffset.Parse(iso, CultureInfo.InvariantCulture);
 }

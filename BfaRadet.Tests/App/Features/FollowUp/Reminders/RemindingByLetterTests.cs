@@ -125,7 +125,10 @@ public sealed class RemindingByLetterTests : IAsyncLifetime
 
         To(new DateTime(2026, 3, 16, 8, 0, 0));
         await WriteAsync();
-        Assert.Equal("Edla Ramberg", (await LastAsync("edla@polisen.example")).ToName);
+        var without = await LastAsync("edla@polisen.example");
+        Assert.Equal("Edla Ramberg", without.ToName);
+        Assert.DoesNotContain("Välj själv", without.Text + without.Html, StringComparison.Ordinal);
+        Assert.Contains("Välj själv", (await LastAsync(Coordinator)).Text, StringComparison.Ordinal);
 
         await using (var db = _workspace.Db())
         {
