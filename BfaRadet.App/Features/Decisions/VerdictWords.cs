@@ -31,7 +31,7 @@ public static class VerdictWords
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect, "An effect without words"),
     };
 
-    /// <summary>"Genomfört: delvis. Effekt: ja. Underlag: mätning vecka 20. Fortsätter, bedöms igen 1 mars 2028".</summary>
+    /// <summary>"Genomfört: delvis. Effekt: ja. Underlag: mätning vecka 20. Fortsätter, bedöms igen 1 mars 2028."</summary>
     public static string Of(VerdictAnswer answer) => Of(answer, "", replaced: false);
 
     /// <summary>The same with the decision that it led to.</summary>
@@ -63,7 +63,7 @@ public static class VerdictWords
         ArgumentNullException.ThrowIfNull(answer);
 
         var basis = answer.Basis == "" ? "" : $" Underlag: {answer.Basis.TrimEnd('.')}.";
-        return $"Genomfört: {Lower(Of(answer.Carried))}. Effekt: {Lower(Of(answer.Effect))}.{basis} {Then(answer.Then, answer.NextReview, ledTo, replaced)}";
+        return $"Genomfört: {Lower(Of(answer.Carried))}. Effekt: {Lower(Of(answer.Effect))}.{basis} {Then(answer.Then, answer.NextReview, ledTo, replaced)}.";
     }
 
     private static string Lower(string word) => char.ToLower(word[0], System.Globalization.CultureInfo.CurrentCulture) + word[1..];

@@ -152,6 +152,7 @@ public sealed class DecisionQueries(
                 place.Course, place.Progress, place.EarlierDays, place.RepealReason,
                 place.Progress.Select(p => Decision.MayReport(actor, p.Of, sitsFor)).ToValueList()),
             Verdicts = await db.JudgedAtAsync(place, hidden),
+            ToLead = reader.Prepares ? await ToLeadAsync(db, log, decision, place, meeting.Details.Date) : [],
             MayTakeBackVerdict = reader.Prepares && place.Verdicts.Count > 0 && place.Verdicts[^1] is { Place: null, LedTo: null } last && (last.By, last.Member) == (reader.Name, reader.Member),
             NextMeeting = meeting.NextMeeting,
             AtMeetings = await db.FollowedUpAtAsync(council, id, hidden),
@@ -211,6 +212,27 @@ public sealed class DecisionQueries(
         }
 
         return null;
+    }
+
+    // What a verdict may have led to was decided at the meeting that gave it or later; of one outside a meeting, at the council's last meeting before it or later.
+    private static async Task<ValueList<DecisionLink>> ToLeadAsync(WorkspaceDb db, IQueryable<Decision> log, DecisionView decision, Decision place, DateOnly day)
+    {
+        if (place.Verdicts.LastOrDefault(v => v is { Answer.Then: VerdictCourse.Adjust, LedTo: null }) is not { } verdict)
+        {
+            return [];
+        }
+
+        var (since, id, recorded, running) = (verdict.On, place.Id, place.RecordedAt, place.Running);
+        if (verdict.Place is null)
+        {
+            since = await db.Meetings.Where(m => m.Council == place.Council && m.State == MeetingState.Closed && m.Date <= since).MaxAsync(m => (DateOnly?)m.Date) ?? since;
+        }
+
+        return await LinksAsync(LaterThan(db, log, decision, day)
+            .Where(d => d.Id != id && d.State != DecisionState.Replaced && d.State != DecisionState.Repealed && db.Meetings.Any(m => m.Id == d.Meeting && m.Date >= since))
+            // As the rule asks: a decision from before the product is recorded when it is brought in.
+            .Where(d => d.RecordedAt > recorded || d.RecordedAt == recorded && (d.Year > place.Year || d.Year == place.Year && d.Running > running))
+            .OrderByDescending(d => d.Year).ThenByDescending(d => d.Running).Take(CandidatesMax));
     }
 
     // By the dates of the meetings: a meeting entered afterwards has higher numbers than meetings held after it.

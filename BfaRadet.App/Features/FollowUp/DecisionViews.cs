@@ -143,6 +143,9 @@ public sealed record DecisionDetailView(
     /// <summary>The verdicts on it, oldest first.</summary>
     public ValueList<JudgedAt> Verdicts { get; init; }
 
+    /// <summary>The decisions that a verdict to adjust may have led to, the latest first; empty when there is none to be led.</summary>
+    public ValueList<DecisionLink> ToLead { get; init; }
+
     /// <summary>Whether the caller gave the last verdict, outside a meeting, and may take it back.</summary>
     public bool MayTakeBackVerdict { get; init; }
 

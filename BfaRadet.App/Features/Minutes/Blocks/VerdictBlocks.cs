@@ -29,7 +29,7 @@ internal static class VerdictBlocks
         new Cell(VerdictWords.Of(verdict.Carried)),
         new Cell(VerdictWords.Of(verdict.Effect)),
         Lines(verdict.Basis == "" ? RecordWords.NoBasis : verdict.Basis),
-        new Cell(VerdictWords.Then(verdict.Then, verdict.NextReview, verdict.LedTo, verdict.Replaced)),
+        new Cell(VerdictWords.Then(verdict.Then, verdict.NextReview, verdict.LedTo, verdict.Replaced) + "."),
     ];
 
     private static Cell Lines(string text) => new([.. TextBlocks.OfLines(text)]);
