@@ -8,8 +8,11 @@ namespace BfaRadet.App.Features.FollowUp.Indicators;
 /// <param name="IsFew">It is told as fewer than five, and drawn at five whatever it is.</param>
 public sealed record CurvePoint(double X, double Y, string Label, bool IsFew, bool IsBase);
 
-/// <summary>A decision on the axis of time.</summary>
-public sealed record CurveDecision(double X, string Numbers);
+/// <summary>The decisions of a day on the axis of time.</summary>
+/// <param name="Label">What is written below it: the first number, and how many more; empty where there is no room.</param>
+/// <param name="LabelX">The middle of the label.</param>
+/// <param name="Row">Which of the rows of labels it is in, from 0.</param>
+public sealed record CurveDecision(double X, string Numbers, string Label = "", double LabelX = 0, int Row = 0);
 
 /// <summary>A line of the axis with its figure.</summary>
 public sealed record CurveTick(double At, string Label);
@@ -20,6 +23,15 @@ public sealed record Curve(
 {
     public const double Width = 600;
     public const double Height = 220;
+
+    /// <summary>How many rows of labels there are below the axis.</summary>
+    public const int LabelRows = 2;
+
+    // The widest that a figure is drawn, on a phone, with a blank between two labels.
+    private const double FigureWidth = 11.5, Between = 14;
+
+    /// <summary>How many rows of labels are used.</summary>
+    public int Rows => Decisions.Count == 0 ? 0 : Decisions.Max(d => d.Row) + 1;
 
     private static readonly decimal[] _steps = [1, 2, 4, 8, 10];
 
@@ -66,11 +78,42 @@ public sealed record Curve(
         lines.Add(line.ToValueList());
         return new Curve(
             lines.ToValueList(), text.Target is { } goal ? Y(goal) : null, text.DueOn is { } end ? X(end) : null,
-            decisions.Where(d => d.Day >= from && d.Day <= to).GroupBy(d => d.Day).OrderBy(d => d.Key).Select(d => new CurveDecision(X(d.Key), string.Join(", ", d.Select(one => one.Number)))).ToValueList(),
+            Placed(decisions.Where(d => d.Day >= from && d.Day <= to).GroupBy(d => d.Day).OrderBy(d => d.Key).Select(d => (X(d.Key), d.Select(one => one.Number).ToList()))),
             Enumerable.Range(0, 5).Select(step => top * step / 4).Select(at => new CurveTick(Y(at), IndicatorWords.Figure(at))).ToValueList(),
-            Enumerable.Range(from.Year, to.Year - from.Year + 1).Select(year => new DateOnly(year, 1, 1)).Where(day => day >= from && day <= to)
-                .Select(day => new CurveTick(X(day), $"{day.Year}")).ToValueList());
+            Spaced(Enumerable.Range(from.Year, to.Year - from.Year + 1).Select(year => new DateOnly(year, 1, 1)).Where(day => day >= from && day <= to)
+                .Select(day => new CurveTick(X(day), $"{day.Year}")).ToList()));
     }
+
+    // In the first row with room; a label that has none is left out, and its mark tells it to who points at it.
+    private static ValueList<CurveDecision> Placed(IEnumerable<(double X, List<string> Numbers)> days)
+    {
+        var (ends, placed) = (Enumerable.Repeat(double.NegativeInfinity, LabelRows).ToArray(), new List<CurveDecision>());
+        foreach (var (x, numbers) in days)
+        {
+            var label = numbers.Count == 1 ? numbers[0] : $"{numbers[0]} +{numbers.Count - 1}";
+            var width = WidthOf(label);
+            var middle = Math.Clamp(x, (width / 2) - 70, Width + 20 - (width / 2));
+            var row = Array.FindIndex(ends, end => middle - (width / 2) >= end + Between);
+            if (row >= 0)
+            {
+                ends[row] = middle + (width / 2);
+            }
+
+            placed.Add(new CurveDecision(x, string.Join(", ", numbers), row < 0 ? "" : label, middle, Math.Max(row, 0)));
+        }
+
+        return placed.ToValueList();
+    }
+
+    // Every year, or every second, or as many as there is room for.
+    private static ValueList<CurveTick> Spaced(List<CurveTick> years)
+    {
+        var nearest = years.Count < 2 ? double.PositiveInfinity : years.Zip(years.Skip(1), (one, next) => next.At - one.At).Min();
+        var each = nearest <= 0 ? years.Count : Math.Max(1, (int)Math.Ceiling((WidthOf("2026") + Between) / nearest));
+        return years.Where((_, at) => at % each == 0).ToValueList();
+    }
+
+    private static double WidthOf(string label) => label.Length * FigureWidth;
 
     // As long a time as the longer of the two, or nearly, has no value. Days and weeks are measured now and then.
     private static bool IsCut(Period last, Period next) =>

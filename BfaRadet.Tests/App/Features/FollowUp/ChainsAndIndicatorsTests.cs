@@ -106,7 +106,7 @@ public sealed class ChainsAndIndicatorsTests : IAsyncLifetime
         var (_, page) = await OpenAsync(window, id);
 
         Assert.Equal(["färre än 5förut 7", "färre än 5"], page.FindAll(".indicator td.amount").Select(c => c.TextContent.Split(',')[0].Trim()));
-        Assert.All(page.FindAll(".indicator svg title"), title => Assert.Contains("färre än 5", title.TextContent, StringComparison.Ordinal));
+        Assert.All(page.FindAll(".indicator svg circle title"), title => Assert.Contains("färre än 5", title.TextContent, StringComparison.Ordinal));
         // Drawn at five, whatever they are.
         Assert.Single(page.FindAll(".indicator svg circle").Select(c => c.GetAttribute("cy")).Distinct());
         var view = (await _workspace.Get<FocusAreaQueries>().FindAsync(await _workspace.CallerAsync("polis"), _workspace.Council, id))!;
@@ -127,10 +127,28 @@ public sealed class ChainsAndIndicatorsTests : IAsyncLifetime
         var curve = Curve.Of(text, values, [(new DateOnly(2025, 3, 11), "2025:4"), (new DateOnly(2025, 3, 11), "2025:5"), (new DateOnly(2019, 1, 1), "2019:1")])!;
 
         Assert.Equal([3, 1], curve.Lines.Select(l => l.Count));
-        Assert.Equal("2025:4, 2025:5", Assert.Single(curve.Decisions).Numbers);
+        Assert.Equal(("2025:4, 2025:5", "2025:4 +1"), (Assert.Single(curve.Decisions).Numbers, curve.Decisions[0].Label));
         Assert.All(curve.Lines.SelectMany(l => l), p => Assert.True(p.X is >= 0 and <= Curve.Width && p.Y is >= 0 and <= Curve.Height));
         Assert.True(curve.TargetY > curve.Lines[1][0].Y);
         Assert.Null(Curve.Of(text with { Base = null }, [], []));
+    }
+
+    [Fact]
+    public void Labels_below_the_curve_never_lie_over_each_other()
+    {
+        var text = new IndicatorText("Fart", IndicatorKind.Share, "%", "", 46, new DateOnly(2000, 6, 30), 35, TargetDirection.AtMost, new DateOnly(2027, 12, 31));
+        var days = Enumerable.Range(0, 200).Select(n => (new DateOnly(2001, 1, 1).AddDays(n * 40), $"{2001 + (n / 9)}:{n}"));
+
+        var curve = Curve.Of(text, [], days)!;
+
+        Assert.Contains(curve.Decisions, d => d.Row == 1);
+        Assert.Contains(curve.Decisions, d => d.Label.Length == 0);
+        foreach (var row in curve.Decisions.Where(d => d.Label.Length > 0).GroupBy(d => d.Row))
+        {
+            Assert.All(row.Zip(row.Skip(1)), two => Assert.True(two.Second.LabelX - two.First.LabelX > 5 * (two.First.Label.Length + two.Second.Label.Length)));
+        }
+
+        Assert.All(curve.Times.Zip(curve.Times.Skip(1)), two => Assert.True(two.Second.At - two.First.At > 46));
     }
 
     [Fact]
