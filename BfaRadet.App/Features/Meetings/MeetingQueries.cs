@@ -252,6 +252,8 @@ public sealed class MeetingQueries(
             Letters = meeting.CancelledAt is { } told
                 ? (await LetterCounts.OfAsync(db, db.Letters().Where(l => l.Meeting == id && l.Made == told))).GetValueOrDefault(id, new LetterCounts(0, 0, 0, 0))
                 : await LetterCounts.OfAsync(db, id),
+            Went = (summons?.Sendings ?? []).Select(s => new WentOut(
+                s.At, s.Version == 0, s.Content.Called.Count, s.Content.Items.Where(i => i.Circle is null && !i.IsHidden).Select(i => i.Id).ToValueList())).ToValueList(),
             NotCalled = council.Members.Where(m => m.DutiesOn(meeting.Date) != Duties.None && !content.Called.Any(c => c.Member == m.Id))
                 .Select(m => m.Name).Order(StringComparer.CurrentCulture).ToValueList(),
             IsCancelTold = meeting.CancelledAt is { } at

@@ -81,14 +81,25 @@ public sealed partial class AgendaItemForm
     }
 
     /// <summary>The names of those who may read it as it is filled in.</summary>
-    private IEnumerable<string> Readers
+    private IEnumerable<string> Readers => View.People.Where(p => ItemCircle.MayRead(Typed, p.Duties, p.Member)).Select(p => p.Name);
+
+    /// <summary>Whether somebody who may read it as it is saved may not as it is filled in.</summary>
+    private bool Narrows => View.People.Any(p => ItemCircle.MayRead(Item?.Circle, p.Duties, p.Member) && !ItemCircle.MayRead(Typed, p.Duties, p.Member));
+
+    /// <summary>What has gone out of it, in words.</summary>
+    private List<string> Went =>
+    [
+        .. View.Plan.Went.Where(w => w.Items.Contains(Id)).Select(w => $"{(w.IsFirst ? "Kallelsen" : "Ändring av kallelsen")} {SwedishDates.Moment(w.At)}, till {w.Called} personer, med punkten och länkar till dess handlingar"),
+        .. Item is { Circle: null } && View.Meeting.SharedAt is { } shared ? [$"Dagordningen, delad med rådet sedan {SwedishDates.Moment(shared)}"] : Array.Empty<string>(),
+    ];
+
+    private ItemCircle Typed
     {
         get
         {
             var duties = Draft[ItemFields.Duties].Split(',', StringSplitOptions.RemoveEmptyEntries).Aggregate(Duties.None, (all, one) => all | Enum.Parse<Duties>(one));
             var members = Draft[ItemFields.Members].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => new MemberId(Guid.Parse(id))).ToValueList();
-            var circle = new ItemCircle(duties, members, SecrecyGround.PersonalData);
-            return View.People.Where(p => ItemCircle.MayRead(circle, p.Duties, p.Member)).Select(p => p.Name);
+            return new ItemCircle(duties, members, SecrecyGround.PersonalData);
         }
     }
 

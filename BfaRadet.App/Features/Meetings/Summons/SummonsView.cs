@@ -73,6 +73,14 @@ public sealed record SummonsPlan(SummonsContent Content, ValueList<string> Witho
     /// <summary>Names of those in the council who are not called: observers.</summary>
     public ValueList<string> NotCalled { get; init; }
 
+    /// <summary>What went out before, the first first, and which items it was about openly: it is not taken back when one is for fewer.</summary>
+    public ValueList<WentOut> Went { get; init; }
+
     /// <summary>How many letters go.</summary>
     public int Receivers => Content.Called.Count - WithoutAddress.Count;
 }
+
+/// <summary>A summons, or a change of it, that went out.</summary>
+/// <param name="Called">How many were called by it.</param>
+/// <param name="Items">The items that it told of to all.</param>
+public sealed record WentOut(DateTimeOffset At, bool IsFirst, int Called, ValueList<AgendaItemId> Items);

@@ -37,6 +37,9 @@ public sealed class DrawingACircleTests : IAsyncLifetime
         var named = page.FindAll($"fieldset[data-field={ItemFields.Members}] label").Single(l => l.TextContent.Contains("Edla Ramberg", StringComparison.Ordinal));
         await named.QuerySelector("input")!.ChangeAsync(true);
 
+        // Who narrows it is told that what has gone is not taken back.
+        Assert.Contains("delad med rådet sedan", page.Find(".went").TextContent, StringComparison.Ordinal);
+
         var readers = page.Find(".readers").TextContent;
         Assert.All(["Asta Lindmark", "Cajsa Frisk", "Didrik Sandsjö", "Edla Ramberg"], name => Assert.Contains(name, readers, StringComparison.Ordinal));
         Assert.DoesNotContain("Greta Åkerdal", readers, StringComparison.Ordinal);

@@ -2,7 +2,10 @@ using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Mail;
 using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Mail;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Summons;
+using BfaRadet.Domain.Privacy;
 using MimeKit;
 using System.IO.Compression;
 using Xunit;
@@ -35,6 +38,24 @@ public sealed class LettersOfASummonsTests
         Assert.Empty((await NeedsAsync(made)).OfType<WaitingLetters>());
         Assert.Contains(toldAfter, l => l.Text.Contains("är lämnade", StringComparison.Ordinal));
         Assert.DoesNotContain(toldAfter, l => l.Text.Contains("att lämna för hand", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_went_out_openly_is_known_when_an_item_is_narrowed_afterwards()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        var view = (await made.PreparingOfAsync())!;
+        var item = view.Meeting.Items.Single();
+        var text = view.TextOf(item);
+        _ = (await made.Preparing.EditItemAsync(
+            made.Coordinator, made.Id, item.Id, text, text with { Circle = new ItemCircle(Duties.None, [], SecrecyGround.InOwnWords("Upphandling pågår")) })).Value;
+        await made.MoveAsync(ASummonedMeeting.Details with { Place = "Sal B" });
+
+        var went = (await made.PlanOfAsync()).Went;
+
+        Assert.Equal([(true, 1), (false, 0)], went.Select(w => (w.IsFirst, w.Items.Count)));
+        Assert.Equal(item.Id, Assert.Single(went[0].Items));
+        Assert.Equal((await made.PlanOfAsync()).Content.Called.Count, went[0].Called);
     }
 
     [Fact]
