@@ -43,6 +43,12 @@ public sealed record MinutesRecord(
     /// <summary>For the public copy: this is not the original, and something may be left out.</summary>
     public bool IsPublicCopy { get; init; }
 
+    /// <summary>
+    /// Drawn when the record is frozen, and sealed with it: the hash of the whole, which stands where the whole is not read, then tells nobody whether a guess
+    /// of what is left out is right. In no copy that something is left out of; null in minutes from before it was.
+    /// </summary>
+    public string? Salt { get; init; }
+
     public RecordSection? Find(AgendaItemId item) => Sections.FirstOrDefault(s => s.Item == item);
 
     /// <summary>Without what is said in some of its paragrafer: their numbers and grounds stay, and when pauses were.</summary>
@@ -51,7 +57,7 @@ public sealed record MinutesRecord(
     {
         var sections = Sections.Select(s => without(s) is var (ground, secret) ? s.Emptied(ground, secret) : s).ToValueList();
         var gone = sections.Where(s => s is { Withheld: not null, Label: not "" }).Select(s => s.Label).ToHashSet();
-        return this with { Sections = sections, Attachments = Attachments.Where(a => !gone.Contains(a.Section)).ToValueList() };
+        return this with { Salt = null, Sections = sections, Attachments = Attachments.Where(a => !gone.Contains(a.Section)).ToValueList() };
     }
 
     /// <summary>As somebody may read it who may not read every paragraf: those that are for a circle are left out.</summary>

@@ -196,6 +196,22 @@ public sealed class ItemsForACircleTests
     }
 
     [Fact]
+    public void What_is_sealed_has_a_salt_that_no_copy_has_which_something_is_left_out_of()
+    {
+        var record = ARecord.Rich();
+        var (one, other) = (RecordJson.Adoptable(record), RecordJson.Adoptable(record));
+        Assert.Equal(one.Write(), one.Write());
+        Assert.NotEqual(one.Write(), other.Write());
+
+        var adopted = RecordJson.Read(one.Write());
+        Assert.Equal(64, adopted.Salt!.Length);
+        Assert.Equal(one.Write(), RecordJson.Write(adopted));
+        Assert.Null(PublicCopy.Of(adopted, []).Salt);
+        Assert.Null(adopted.SeenFrom(section => section == adopted.Sections[0] ? _ground : null).Salt);
+        Assert.Equal(RecordJson.Write(record), RecordJson.Write(adopted with { Salt = null }));
+    }
+
+    [Fact]
     public void Minutes_from_before_there_were_circles_are_read_as_they_were()
     {
         var record = ARecord.Rich();

@@ -2,6 +2,7 @@ using BfaRadet.App.Data;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using BfaRadet.Domain.Writing;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -21,8 +22,12 @@ public static class RecordJson
 
     public static byte[] Write(MinutesRecord record) => JsonSerializer.SerializeToUtf8Bytes(record, _options);
 
-    /// <summary>The minutes as they are adopted.</summary>
-    public static AdoptableRecord Adoptable(MinutesRecord record) => new(record.Adjustment.Signatories(), () => Write(record));
+    /// <summary>The minutes as they are adopted: with a salt of their own.</summary>
+    public static AdoptableRecord Adoptable(MinutesRecord record)
+    {
+        var salted = record with { Salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)) };
+        return new(record.Adjustment.Signatories(), () => Write(salted));
+    }
 
     /// <summary>One paragraf of them, adjusted before the rest.</summary>
     public static AdoptableRecord Adoptable(MinutesRecord record, RecordSection section) =>
