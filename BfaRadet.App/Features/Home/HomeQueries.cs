@@ -61,6 +61,8 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
             Welcome.To(reader.Duties))
         {
             Counts = await CountsAsync(db, id, hidden, today),
+            Late = reader.Has(Duties.Chairs | Duties.Coordinator) ? await Overview.LateAsync(db, id, hidden, today) : [],
+            Waiting = await Overview.WaitingAsync(db, id, hidden),
             Cancelled = (await db.Meetings.AsNoTracking().Where(m => m.Council == id && m.State == MeetingState.Cancelled && m.Date >= today)
                 .OrderBy(m => m.Date).Select(m => new CancelledMeeting(m.Id, m.Date, m.CancelReason)).ToListAsync()).ToValueList(),
             OpenAddress = council.OpenPage ? council.OpenAddress : "",

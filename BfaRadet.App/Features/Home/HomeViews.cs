@@ -70,6 +70,12 @@ public sealed record HomeView(
     /// <summary>Of the council's page for residents; empty when it has none.</summary>
     public string OpenAddress { get; init; } = "";
 
+    /// <summary>What is overdue by organisation; empty for who neither leads nor coordinates.</summary>
+    public ValueList<LateOrganisation> Late { get; init; }
+
+    /// <summary>What lies with others, the longest first.</summary>
+    public ValueList<WaitingFor> Waiting { get; init; }
+
     /// <summary>How far the council's decisions have come.</summary>
     public DecisionCounts Counts { get; init; } = DecisionCounts.None;
 
