@@ -57,3 +57,29 @@ public sealed record DecisionExtended(
 /// <param name="To">What it had been extended to.</param>
 public sealed record ExtensionTakenBack(MeetingId Meeting, DecisionId Decision, DecisionNumber Number, DateOnly From, DateOnly To)
     : DomainEvent, IMeetingEvent;
+
+/// <summary>What one was to see to, another is to see to.</summary>
+/// <param name="From">Null when nobody was responsible.</param>
+/// <param name="HandOver">What was handed over together has the same.</param>
+/// <param name="ReportedAt">When it was last reported of; null for never. Tells whether somebody has gone on from there.</param>
+/// <param name="TakenBack">It was taken back: <paramref name="From"/> is to see to it again.</param>
+public sealed record DecisionHandedOver(
+    MeetingId Meeting, DecisionId Decision, DecisionNumber Number, Responsible? From, Responsible To, HandOverId HandOver, DateTimeOffset? ReportedAt,
+    bool TakenBack = false)
+    : DomainEvent, IMeetingEvent;
+
+/// <summary>Several decisions got another responsible in one step; each of them has its <see cref="DecisionHandedOver"/>.</summary>
+/// <param name="From">Whose they were, when they were all of one person; null otherwise.</param>
+/// <param name="Name">The name of that person; may be empty.</param>
+/// <param name="Count">How many; 0 when only the place was left.</param>
+/// <param name="Left">How the person's place was ended with it; null when it was not.</param>
+public sealed record AssignmentsHandedOver(HandOverId HandOver, MemberId? From, string Name, int Count, PlaceLeft? Left, bool TakenBack = false)
+    : DomainEvent, IPreparersEvent;
+
+/// <summary>How a person's place in the council was ended, so that it can be taken back.</summary>
+/// <param name="Before">The last day of the term before; null for an open one.</param>
+/// <param name="LastDay">The last day now.</param>
+public sealed record PlaceLeft(DateOnly? Before, DateOnly LastDay, ValueList<SeatLeft> Seats);
+
+/// <summary>A seat as the person left it.</summary>
+public sealed record SeatLeft(SeatId Seat, MemberId? Holder, MemberId? Substitute, MemberId? NewHolder, MemberId? NewSubstitute);

@@ -72,6 +72,31 @@ public abstract record DecisionRefusal : Refusal
     /// <summary>Something else was reported by the link a moment ago.</summary>
     public sealed record LinkRests(Progress Now) : DecisionRefusal;
 
+    /// <summary>It is done or has ended, or that part of it is: it stays with the one who did it.</summary>
+    public sealed record NothingToHandOver(DecisionNumber Number) : DecisionRefusal;
+
+    /// <summary>The one it would be handed over to is responsible already.</summary>
+    public sealed record ResponsibleAlready(DecisionNumber Number, Responsible To) : DecisionRefusal;
+
+    /// <summary>The one it would be handed over from is not responsible for it any more.</summary>
+    public sealed record NoLongerTheirs(DecisionNumber Number) : DecisionRefusal;
+
+    /// <summary>Several are responsible, and it was not said whose part is handed over.</summary>
+    public sealed record SeveralResponsible(DecisionNumber Number) : DecisionRefusal;
+
+    /// <summary>A hand-over is not taken back when somebody has gone on from there.</summary>
+    public sealed record HandOverGoneOn(DecisionNumber Number) : DecisionRefusal;
+
+    /// <summary>It is for a circle, and who would be responsible may not read it. Meant or not, that is said.</summary>
+    /// <param name="Name">Who is outside.</param>
+    public sealed record HeirIsOutside(DecisionNumber Number, string Name) : DecisionRefusal;
+
+    /// <summary>Who would take over takes no part in the council, or is the one who hands over.</summary>
+    public sealed record CannotTakeOver(string Name) : DecisionRefusal;
+
+    /// <summary>More than is changed in one step.</summary>
+    public sealed record TooManyAtOnce(int Count, int Max) : DecisionRefusal;
+
     /// <summary>Its last day cannot be before the day it was decided.</summary>
     public sealed record DueBeforeDecision(DateOnly Day, DateOnly DecidedOn) : DecisionRefusal;
 }

@@ -144,6 +144,14 @@ public readonly record struct LogImportId(Guid Value) : IId<LogImportId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>Identity of what was handed over in one step.</summary>
+public readonly record struct HandOverId(Guid Value) : IId<HandOverId>
+{
+    public static HandOverId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>An identity: a Guid that cannot be mistaken for another kind's Guid.</summary>
 public interface IId<TSelf> where TSelf : struct, IId<TSelf>
 {

@@ -80,7 +80,7 @@ public sealed class EveryPage : IAsyncLifetime
         [
             .. read, MeetingAddresses.Preparing(council, soon), MeetingAddresses.Importing(council, soon), MeetingAddresses.Rehearsal(council, soon), MeetingAddresses.Preparing(council, now, Meeting.Items[4]),
             YearAddresses.Form(council, 2099, YearAddresses.Dates), YearAddresses.Form(council, 2099, YearAddresses.Theme), YearAddresses.Form(council, 2099, YearAddresses.Points),
-            $"{home}/installningar", MinutesAddresses.Publishing(council, closed), MinutesAddresses.Publishing(council, now),
+            CouncilAddresses.HandOver(council, invited), $"{home}/installningar", MinutesAddresses.Publishing(council, closed), MinutesAddresses.Publishing(council, now),
             LetterAddresses.Of(council), DecisionAddresses.Importing(council), "/utveckling/delar",
         ]);
         _of["administrator"] = Here(["/admin", LetterAddresses.All, "/", $"{home}/installningar"]);

@@ -27,6 +27,10 @@ internal sealed class DecisionJournalWords : JournalWords
         DecisionStateChanged e => $"antecknade att beslut {e.Number} är {Other(e.State)}",
         ProgressReported { TakenBack: true } e => $"tog tillbaka vad som sades om beslut {e.Number}{Party(e)}: {Brief(ProgressWords.Of(e.Before))}",
         ProgressReported e => $"sa hur det går med beslut {e.Number}{Party(e)}{(e.ByLink ? ", med länken i ett brev" : "")}: {Brief(ProgressWords.Of(e.After))}",
+        DecisionHandedOver { TakenBack: true } e => $"ångrade överlämningen av beslut {e.Number}: {(e.From is { } former ? $"{DecisionWords.Of(former)} ansvarar igen" : "ingen ansvarar")}, och inte {DecisionWords.Of(e.To)}",
+        DecisionHandedOver e => $"lämnade över beslut {e.Number}{(e.From is { } former ? $" från {DecisionWords.Of(former)}" : "")} till {DecisionWords.Of(e.To)}",
+        AssignmentsHandedOver { TakenBack: true } e => $"ångrade {Handed(e, by)}",
+        AssignmentsHandedOver e => $"gjorde {Handed(e, by)}",
         DecisionDispatched e => $"skickade beslut {e.Number} till {e.To}",
         DecisionExtended e => $"förlängde beslut {e.Number} från {SwedishDates.Full(e.From)} till {SwedishDates.Full(e.To)}{ProgressWords.Why(e.ByDecision, e.OnWordOf, e.Reason)}",
         ExtensionTakenBack e => $"tog tillbaka förlängningen av beslut {e.Number} till {SwedishDates.Full(e.To)}: {SwedishDates.Full(e.From)} gäller igen",
@@ -48,6 +52,9 @@ internal sealed class DecisionJournalWords : JournalWords
         ExtensionTakenBack e => new($"Beslut {e.Number} ska vara klart {SwedishDates.Full(e.From)} som förut", e.Decision),
         _ => null,
     };
+
+    private static string Handed(AssignmentsHandedOver e, string by) =>
+        $"en överlämning{(e.Name == "" ? "" : $" efter {(e.Name == by ? "sig själv" : e.Name)}")}: {(e.Count == 1 ? "1 beslut fick" : $"{e.Count} beslut fick")} ny ansvarig{(e.Left is { } left ? $", och platsen i rådet upphör efter {SwedishDates.Full(left.LastDay)}" : "")}";
 
     private static string Party(ProgressReported e) => e.Responsible is { } of ? $", {DecisionWords.Of(of)}" : "";
 

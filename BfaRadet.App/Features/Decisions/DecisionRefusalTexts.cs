@@ -55,6 +55,14 @@ internal sealed class DecisionRefusalTexts : RefusalWords<DecisionRefusal>
         DecisionRefusal.LinkDone(var number) => $"Din del av beslut {number} är redan klar eller struken. Inget har ändrats.",
         DecisionRefusal.LinkRests(var now) =>
             $"För mindre än en minut sedan sa du: {ProgressWords.Of(now)}. Vänta en stund och skicka igen. Det du skrev är kvar.",
+        DecisionRefusal.NothingToHandOver(var number) => $"Beslut {number}: inget återstår att lämna över. Det som är klart eller struket står kvar på den som gjorde det.",
+        DecisionRefusal.ResponsibleAlready(var number, var to) => $"Beslut {number}: {DecisionWords.Of(to)} ansvarar redan för det. Välj någon annan, eller hoppa över beslutet.",
+        DecisionRefusal.NoLongerTheirs(var number) => $"Beslut {number}: den som skulle bytas ut ansvarar inte för det nu.",
+        DecisionRefusal.SeveralResponsible(var number) => $"Beslut {number}: flera ansvarar för det. Välj vem som ska bytas ut.",
+        DecisionRefusal.HandOverGoneOn(var number) => $"Beslut {number} har gått vidare sedan överlämningen, så den går inte att ångra. Byt ansvarig på beslutets sida i stället. Inget har ändrats.",
+        DecisionRefusal.HeirIsOutside(var number, var name) => $"Beslut {number}: det är för en mindre krets, och {name} får inte läsa det. Bekräfta att det är meningen, eller välj någon annan.",
+        DecisionRefusal.CannotTakeOver(var name) => $"{name} deltar inte i rådet nu och kan inte ta över. Välj någon annan. Inget har ändrats.",
+        DecisionRefusal.TooManyAtOnce(var count, var max) => $"{count} beslut är för många på en gång: högst {max}. Gör urvalet mindre. Inget har ändrats.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
     };
 

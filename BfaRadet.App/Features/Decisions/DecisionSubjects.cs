@@ -9,6 +9,6 @@ internal static class DecisionSubjects
     public static EventSubjects All { get; } = new EventSubjects()
         .On(saved => [Subject.Decisions(saved.Council)],
             typeof(DecisionRecorded), typeof(DecisionAmended), typeof(DecisionWithdrawn), typeof(DecisionStateChanged),
-            typeof(ProgressReported), typeof(DecisionExtended), typeof(ExtensionTakenBack), typeof(DecisionDispatched),
+            typeof(ProgressReported), typeof(DecisionExtended), typeof(ExtensionTakenBack), typeof(DecisionDispatched), typeof(DecisionHandedOver), typeof(AssignmentsHandedOver),
             typeof(DecisionJudged), typeof(VerdictTakenBack), typeof(VerdictLed));
 }

@@ -11,7 +11,7 @@ internal static class DecisionHistory
 {
     private static readonly string[] _events =
         [JournalEntry.NameOf<DecisionRecorded>(), JournalEntry.NameOf<DecisionAmended>(), JournalEntry.NameOf<DecisionStateChanged>(), JournalEntry.NameOf<ProgressReported>(),
-            JournalEntry.NameOf<DecisionExtended>(), JournalEntry.NameOf<ExtensionTakenBack>(), JournalEntry.NameOf<DecisionDispatched>(),
+            JournalEntry.NameOf<DecisionExtended>(), JournalEntry.NameOf<ExtensionTakenBack>(), JournalEntry.NameOf<DecisionDispatched>(), JournalEntry.NameOf<DecisionHandedOver>(),
             JournalEntry.NameOf<DecisionJudged>(), JournalEntry.NameOf<VerdictTakenBack>(), JournalEntry.NameOf<VerdictLed>()];
 
     /// <summary>The history of a decision, oldest first. Checks no rights: check them first.</summary>
@@ -34,6 +34,7 @@ internal static class DecisionHistory
         DecisionExtended e => e.Decision == id,
         ExtensionTakenBack e => e.Decision == id,
         DecisionDispatched e => e.Decision == id,
+        DecisionHandedOver e => e.Decision == id,
         DecisionJudged e => e.Decision == id,
         VerdictTakenBack e => e.Decision == id,
         VerdictLed e => e.Decision == id,

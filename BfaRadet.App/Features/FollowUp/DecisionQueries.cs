@@ -69,6 +69,15 @@ public sealed class DecisionQueries(
         };
     }
 
+    /// <summary>All decisions that the filter finds for the reader, in its order.</summary>
+    internal async Task<List<DecisionId>> IdsAsync(WorkspaceDb db, Reader reader, CouncilId council, DecisionFilter filter)
+    {
+        var (today, areas) = (clock.Today(), await AreasAsync(db, council));
+        return await db.LogOf(council, await db.HiddenItemsAsync(council, reader), filter, DecisionPhrase.Read(filter.Search, today))
+            .Narrowed(filter, AreaOf(filter, areas), reader.Member, today).Lacking(filter.Lack, await db.DescribedAsync(council, filter.Lack)).Ordered(db, filter)
+            .Select(d => d.Id).ToListAsync();
+    }
+
     private async Task<DecisionChoices> LoadChoicesAsync(CouncilId council, HiddenItems hidden)
     {
         await using var db = await contexts.CreateDbContextAsync();

@@ -2,6 +2,7 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.FollowUp.Dispatch;
+using BfaRadet.App.Features.FollowUp.HandingOver;
 using BfaRadet.App.Features.FollowUp.Importing;
 using BfaRadet.App.Features.FollowUp.Indicators;
 using BfaRadet.App.Features.FollowUp.Reminders;
@@ -26,12 +27,16 @@ public static class FollowUpFeature
         .AddSingleton(LogSubjects.All)
         .AddSingleton<INeeds, DecisionNeeds>()
         .AddSingleton<INeeds, ReminderNeeds>()
+        .AddSingleton<INeeds, LeaverNeeds>()
         .AddSingleton<ReminderLetters>()
         .AddSingleton<ReminderPreviews>()
         .AddSingleton(new PagePart(PagePlace.ReminderSettings, typeof(ComingRemindersPart)))
         .AddSingleton(new PagePart(PagePlace.Letters, typeof(ComingRemindersPart)))
         .AddSingleton<ReportLinks>()
         .AddSingleton<DecisionDispatch>()
+        .AddSingleton<HandOverLetters>()
+        .AddSingleton<HandOverCommands>()
+        .AddSingleton<HandOverQueries>()
         .AddHostedService<ReminderWork>()
         .AddSingleton(new NavigationLine(20, "Beslutslogg", DecisionAddresses.Log))
         .AddSingleton(new NavigationLine(30, "Fokusområden", FocusAreaAddresses.List));

@@ -8,6 +8,9 @@ public static class CouncilAddresses
     /// <summary>The people and the seats.</summary>
     public static string Register(CouncilId council) => $"{Home(council)}/radet";
 
+    /// <summary>Where what a person is responsible for is handed over to others.</summary>
+    public static string HandOver(CouncilId council, MemberId member) => $"{Register(council)}/{member}/lamna-over";
+
     public static string Settings(CouncilId council) => $"{Home(council)}/installningar";
 
     public static string Journal(CouncilId council) => $"{Home(council)}/journal";

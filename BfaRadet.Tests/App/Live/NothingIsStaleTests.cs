@@ -3,6 +3,7 @@ using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.FollowUp;
+using BfaRadet.App.Features.FollowUp.HandingOver;
 using BfaRadet.App.Features.FollowUp.Importing;
 using BfaRadet.App.Features.FollowUp.Reminders;
 using BfaRadet.App.Features.Home;
@@ -154,6 +155,7 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
         var closed = await db.Meetings.Where(m => m.State == MeetingState.Closed).Select(m => m.Id).FirstAsync();
         var decision = await db.Decisions.Where(d => d.Meeting == closed).Select(d => d.Id).FirstAsync();
         var area = await db.FocusAreas.Select(a => a.Id).FirstAsync();
+        var leaver = await db.Councils.SelectMany(c => c.Members).Where(m => m.Name == "Edla Ramberg").Select(m => m.Id).FirstAsync();
         var first = (await _workspace.MeetingAsync()).Items.First(i => i.Kind == AgendaItemKind.Decision).Id;
         var contexts = _workspace.Get<IDbContextFactory<WorkspaceDb>>();
         SharedViews New() => new(new LiveFeed(NullLogger<LiveFeed>.Instance));
@@ -176,6 +178,7 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
                 async () => await decisions.LogAsync(secretary, council, new DecisionFilter()),
                 async () => await new DecisionQueries(contexts, Fresh(), _workspace.Get<MinutesQueries>(), New(), _workspace.Clock).LogAsync(secretary, council, new DecisionFilter())),
             Unshared(nameof(DecisionDetailView), DecisionQueries.SubjectsOfOne(council), async () => await decisions.FindAsync(secretary, council, decision)),
+            Unshared(nameof(HandOverView), HandOverQueries.SubjectsOf(council), async () => await _workspace.Get<HandOverQueries>().FindAsync(secretary, council, leaver)),
             Unshared(nameof(FocusAreasView), FocusAreaQueries.SubjectsOf(council), async () => await _workspace.Get<FocusAreaQueries>().ListAsync(secretary, council)),
             Unshared(nameof(FocusAreaDetailView), FocusAreaQueries.SubjectsOf(council), async () => await _workspace.Get<FocusAreaQueries>().FindAsync(secretary, council, area)),
             Unshared(nameof(LawView), LawQueries.SubjectsOf(council), async () => await _workspace.Get<LawQueries>().OnAsync(secretary, council)),

@@ -188,6 +188,7 @@ public sealed class SecretFromPagesTests(SecretCouncil council) : IClassFixture<
         "ProposalKey" or "Proposal" => [council.Proposal.ToString()],
         "letter" => [Guid.Empty.ToString()],
         "kind" => ["csv", "xlsx", "json"],
+        "MemberId" => [council.Circle.Members[0].ToString()],
         "area" => [council.Area.ToString()],
         "secret" => ["fel"],
         "address" or "Address" => ["mellerud"],

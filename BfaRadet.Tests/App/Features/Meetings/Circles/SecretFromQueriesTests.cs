@@ -1,5 +1,6 @@
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.FollowUp;
+using BfaRadet.App.Features.FollowUp.HandingOver;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Mail;
@@ -21,6 +22,7 @@ using BfaRadet.App.Features.Search;
 using BfaRadet.App.Mail;
 using BfaRadet.App.Records;
 using BfaRadet.App.Ui;
+using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Records;
@@ -74,6 +76,21 @@ public sealed class SecretFromQueriesTests(SecretCouncil council) : IClassFixtur
 
             return found;
         }),
+        ["DecisionQueries.IdsAsync"] = Not("ids, for HandOverQueries.PreviewAsync"),
+        ["HandOverQueries.FindAsync"] = Of(Hears.Nobody, async (c, caller) =>
+        {
+            var found = new List<object?>();
+            await using var db = c.Meeting.Db();
+            foreach (var member in await db.Councils.Where(o => o.Id == c.Council).SelectMany(o => o.Members).Select(m => m.Id).ToListAsync())
+            {
+                found.Add(await c.Get<HandOverQueries>().FindAsync(caller, c.Council, member));
+            }
+
+            return found;
+        }),
+        ["HandOverQueries.HeirsAsync"] = Of(Hears.Nobody, async (c, caller) => await c.Get<HandOverQueries>().HeirsAsync(caller, c.Council)),
+        ["HandOverQueries.PreviewAsync"] = Of(Hears.Preparers, async (c, caller) =>
+            await c.Get<HandOverQueries>().PreviewAsync(caller, c.Council, new DecisionFilter(), null, null, new Responsible("Skolan"), false)),
         ["FocusAreaQueries.ListAsync"] = Of(Hears.Nobody, async (c, caller) => await c.Get<FocusAreaQueries>().ListAsync(caller, c.Council)),
         ["FocusAreaQueries.FindAsync"] = Of(Hears.Insider, async (c, caller) => await c.Get<FocusAreaQueries>().FindAsync(caller, c.Council, c.Area)),
         ["HomeQueries.FindAsync"] = Of(Hears.Insider, async (c, caller) => await c.Get<HomeQueries>().FindAsync(caller, c.Council, DateTimeOffset.MinValue)),
