@@ -95,6 +95,7 @@ public sealed partial class HandOverPage
     private string Act(HandOverView view) => (Rows(view).Count, Ends(view)) switch
     {
         (0, true) => "Avsluta platsen",
+        (0, _) => "Lämna över",
         (1, false) => "Lämna över 1 beslut",
         (1, true) => "Lämna över 1 beslut och avsluta platsen",
         (var n, true) => $"Lämna över {n} beslut och avsluta platsen",
