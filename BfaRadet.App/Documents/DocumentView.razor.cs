@@ -26,6 +26,10 @@ public sealed partial class DocumentView
     [Parameter]
     public RenderFragment<string>? After { get; set; }
 
+    /// <summary>Drawn last in each section that has a heading, by its anchor: for documents without places.</summary>
+    [Parameter]
+    public RenderFragment<string>? AfterAnchor { get; set; }
+
     /// <summary>The CSS class of a section, by its place.</summary>
     [Parameter]
     public Func<string?, string?>? Class { get; set; }

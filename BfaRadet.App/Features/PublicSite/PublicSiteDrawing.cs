@@ -1,6 +1,7 @@
 using BfaRadet.App.Features.Minutes.Blocks;
 using BfaRadet.App.Features.Minutes.Downloads;
 using BfaRadet.App.Ui;
+using System.Globalization;
 
 namespace BfaRadet.App.Features.PublicSite;
 
@@ -51,6 +52,27 @@ internal sealed class PublicSiteDrawing(PublicSiteQueries queries, PublicSitePag
                 Latest(council.Updated)))
             : await MissingAsync();
 
+    /// <summary>All published decisions and what became of them, or those under a focus area.</summary>
+    /// <param name="area">The number of the area; null for all.</param>
+    public async Task<PublicSiteFile> DecisionsAsync(string address, string? area = null)
+    {
+        var number = int.TryParse(area, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : (int?)null;
+        if (await queries.FindAsync(address) is not { } council || (area is not null && council.Areas.All(a => a.Number != number)))
+        {
+            return await MissingAsync();
+        }
+
+        return await DrawnAsync(council, council.DecisionsPath(number), async day => new PublicSiteFile(
+            Html,
+            await pages.DrawAsync<PublicSiteDecisionsPage>(new()
+            {
+                [nameof(PublicSiteDecisionsPage.Council)] = council,
+                [nameof(PublicSiteDecisionsPage.Day)] = day,
+                [nameof(PublicSiteDecisionsPage.Area)] = council.Areas.FirstOrDefault(a => a.Number == number),
+            }),
+            Latest(council.Updated)));
+    }
+
     public async Task<PublicSiteFile> FeedAsync(string address) =>
         await queries.FindAsync(address) is { } council
             ? await DrawnAsync(council, council.Path + "/atom.xml", day => Task.FromResult(
@@ -72,6 +94,7 @@ internal sealed class PublicSiteDrawing(PublicSiteQueries queries, PublicSitePag
                     {
                         [nameof(PublicSiteMinutesPage.Council)] = council,
                         [nameof(PublicSiteMinutesPage.Minutes)] = minutes,
+                        [nameof(PublicSiteMinutesPage.Day)] = day,
                         [nameof(PublicSiteMinutesPage.Copy)] = copy,
                     }),
                     Latest(council.Updated))

@@ -22,6 +22,8 @@ public static class PublicSiteFeature
         Map("/oppet", _ => site.ListAsync());
         Map("/oppet/sitemap.xml", _ => site.SitemapAsync());
         Map("/oppet/{address}", http => site.CouncilAsync(Value(http, "address")));
+        Map("/oppet/{address}/beslut", http => site.DecisionsAsync(Value(http, "address")));
+        Map("/oppet/{address}/beslut/f{area:int}", http => site.DecisionsAsync(Value(http, "address"), Value(http, "area")));
         Map("/oppet/{address}/atom.xml", http => site.FeedAsync(Value(http, "address")));
         Map("/oppet/{address}/protokoll/{date}.{extension}", http =>
             site.FileAsync(Value(http, "address"), Value(http, "date"), Value(http, "extension")));

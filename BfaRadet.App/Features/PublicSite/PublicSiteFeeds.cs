@@ -43,6 +43,11 @@ internal static class PublicSiteFeeds
         foreach (var council in councils)
         {
             Page(xml, council.Path, council.Updated);
+            if (council.DecidedOn(day).Any())
+            {
+                Page(xml, council.DecisionsPath(), council.Updated);
+            }
+
             foreach (var minutes in council.ShownOn(day))
             {
                 Page(xml, council.PathOf(minutes), minutes.PublishedAt);

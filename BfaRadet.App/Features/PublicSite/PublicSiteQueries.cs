@@ -25,9 +25,6 @@ namespace BfaRadet.App.Features.PublicSite;
 /// </summary>
 internal sealed class PublicSiteQueries(IDbContextFactory<WorkspaceDb> contexts, SharedViews shared, TimeProvider clock)
 {
-    /// <summary>How many of the latest minutes the decisions are shown from.</summary>
-    private const int MinutesWithDecisions = 4;
-
     // Events that change what residents read: the latest in the journal is when the page was updated.
     private static readonly string[] _changes =
     [
@@ -38,12 +35,23 @@ internal sealed class PublicSiteQueries(IDbContextFactory<WorkspaceDb> contexts,
         JournalEntry.NameOf<NoticePosted>(), JournalEntry.NameOf<NoticeTakenDown>(),
     ];
 
+    // And those that change what became of a published decision, which are looked for by its own lines.
+    private static readonly string[] _outcomes =
+    [
+        JournalEntry.NameOf<DecisionAmended>(), JournalEntry.NameOf<DecisionWithdrawn>(), JournalEntry.NameOf<DecisionStateChanged>(),
+        JournalEntry.NameOf<ProgressReported>(), JournalEntry.NameOf<DecisionExtended>(), JournalEntry.NameOf<ExtensionTakenBack>(),
+        JournalEntry.NameOf<DecisionJudged>(), JournalEntry.NameOf<VerdictTakenBack>(),
+    ];
+
     /// <summary>What the list of councils is made of.</summary>
     public static IReadOnlyList<Subject> Subjects { get; } = [Subject.OpenCouncils];
 
-    /// <summary>What a council's page is made of.</summary>
+    /// <summary>What a council's page is made of; of its matters, whom the items of published decisions are for.</summary>
     public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
-        [Subject.Open(council), Subject.Council(council), Subject.Meetings(council), Subject.FocusAreas(council)];
+    [
+        Subject.Open(council), Subject.Council(council), Subject.Meetings(council), Subject.FocusAreas(council), Subject.Decisions(council),
+        Subject.Matters(council),
+    ];
 
     public async ValueTask<PublicSiteListings> ListAsync() =>
         (await shared.GetAsync<PublicSiteListings>(Subjects, async () =>
@@ -96,8 +104,13 @@ internal sealed class PublicSiteQueries(IDbContextFactory<WorkspaceDb> contexts,
             .Where(m => m.Council == id && m.Date >= today && (m.State == MeetingState.Shared || m.State == MeetingState.InSession || m.State == MeetingState.Preparing || m.State == MeetingState.Cancelled))
             .OrderBy(m => m.Date).ThenBy(m => m.StartsAt)
             .Select(m => new { m.State, Meeting = new PublicSiteMeeting(m.Date, m.StartsAt, m.EndsAt, m.Place) { IsCancelled = m.State == MeetingState.Cancelled } }).ToListAsync();
-        var minutes = await MinutesAsync(db, id, today);
+        var minutes = await MinutesAsync(db, id, $"/oppet/{settings.OpenAddress}", today);
         var updated = await db.Journal.Where(j => j.Council == id && _changes.Contains(j.Event)).MaxAsync(j => (DateTimeOffset?)j.At);
+        if (await OutcomeAtAsync(db, minutes) is { } outcome && !(updated > outcome))
+        {
+            updated = outcome;
+        }
+
         return new PublicSiteCouncil(
             id, settings.OpenAddress, council.Name, council.Municipality, settings.LegalForm, settings.OpenPresentation, settings.OpenContact,
             council.Seats.OrderBy(s => s.Order).Select(s => s.Organisation).Distinct().Where(Fits).ToValueList(),
@@ -149,7 +162,7 @@ internal sealed class PublicSiteQueries(IDbContextFactory<WorkspaceDb> contexts,
         return made.ToValueList();
     }
 
-    private static async Task<ValueList<PublicSiteMinutes>> MinutesAsync(WorkspaceDb db, CouncilId id, DateOnly today)
+    private static async Task<ValueList<PublicSiteMinutes>> MinutesAsync(WorkspaceDb db, CouncilId id, string path, DateOnly today)
     {
         var rows = await db.Publications.Where(p => p.Council == id && p.State != PublicationState.Reviewing && p.Address != "")
             .OrderByDescending(p => p.MeetingDate).ThenByDescending(p => p.Address)
@@ -178,21 +191,75 @@ internal sealed class PublicSiteQueries(IDbContextFactory<WorkspaceDb> contexts,
             {
                 OpenedAt = rows.Count(r => r.MeetingDate == row.MeetingDate) > 1 ? row.OpenedAt : null,
             };
-            if (minutes.IsShownOn(today) && made.Count(m => m.Decisions.Count > 0) < MinutesWithDecisions)
+            if (minutes.IsShownOn(today))
             {
                 var bytes = await db.Publications.Where(p => p.Meeting == row.Meeting).Select(p => p.PublicBytes).FirstAsync();
-                minutes = minutes with { Decisions = DecisionsOf(RecordJson.Read(bytes)) };
+                var adopted = await db.SealedRecords().Where(s => s.Council == id && s.Number == minutes.Seal).Select(s => s.Bytes).FirstAsync();
+                minutes = minutes with { Decisions = DecisionsOf(RecordJson.Read(bytes), RecordJson.Read(adopted)) };
             }
 
             made.Add(minutes);
         }
 
-        return made.ToValueList();
+        return await StandingAsync(db, id, path, made);
     }
 
-    private static ValueList<PublicSiteDecision> DecisionsOf(MinutesRecord copy) => copy.Sections
-        .SelectMany(s => s.Decisions.Select(d => new PublicSiteDecision(
-            d.Kind == DecisionKind.Resolved ? "Beslut" : DecisionWords.Label(d.Kind), $"{s.Label} {s.Title}".Trim(), d.Text, d.Number, d.FocusAreas, SectionBlocks.Anchor(s))))
+    /// <summary>
+    /// What became of each, as it is now. The copy has no identities: which decision is meant is known from the adopted minutes it was made
+    /// of, since a number can be another decision's when the former was taken back.
+    /// </summary>
+    private static async Task<ValueList<PublicSiteMinutes>> StandingAsync(WorkspaceDb db, CouncilId id, string path, List<PublicSiteMinutes> made)
+    {
+        var ids = made.SelectMany(m => m.Decisions).Select(d => d.Id).OfType<DecisionId>().ToHashSet();
+        if (ids.Count == 0)
+        {
+            return made.ToValueList();
+        }
+
+        var decisions = await db.Decisions.Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id);
+        var encircled = await db.Meetings.Where(m => m.Council == id).SelectMany(m => m.Agenda.Items).Where(i => i.Circle != null).Select(i => i.Id).ToListAsync();
+        bool IsSecret(DecisionId of) => decisions.TryGetValue(of, out var decision) && encircled.Contains(decision.Item);
+        var published = made.SelectMany(m => m.Decisions.Where(d => d.Id is { } known && !IsSecret(known))
+                .Select(d => (d.Id!.Value, Later: new PublicSiteLater(d.Number, $"{path}/protokoll/{m.Address}#{d.Anchor}"))))
+            .DistinctBy(d => d.Value).ToDictionary(d => d.Value, d => d.Later);
+        return made.Select(m => m with
+        {
+            Decisions = m.Decisions.Select(d => d.Id is not { } known ? d : d with
+            {
+                IsSecretSince = IsSecret(known),
+                Standing = !IsSecret(known) && decisions.TryGetValue(known, out var decision) ? PublicSiteStanding.Of(decision, of => published.GetValueOrDefault(of)) : null,
+            }).ToValueList(),
+        }).ToValueList();
+    }
+
+    /// <summary>When something became of a published decision last. Of others nothing is told, not even that something happened.</summary>
+    private static async Task<DateTimeOffset?> OutcomeAtAsync(WorkspaceDb db, ValueList<PublicSiteMinutes> minutes)
+    {
+        var ids = minutes.SelectMany(m => m.Decisions).Where(d => d.Standing is not null).Select(d => d.Id!.Value.ToString()).ToList();
+        var meetings = minutes.Where(m => m.Decisions.Count > 0).Select(m => (MeetingId?)m.Meeting).ToList();
+        if (ids.Count == 0)
+        {
+            return null;
+        }
+
+        await foreach (var line in db.Journal.Where(j => meetings.Contains(j.Meeting) && _outcomes.Contains(j.Event)).OrderByDescending(j => j.Id)
+            .Select(j => new { j.At, j.Facts }).AsAsyncEnumerable())
+        {
+            if (ids.Exists(of => line.Facts.Contains(of, StringComparison.Ordinal)))
+            {
+                return line.At;
+            }
+        }
+
+        return null;
+    }
+
+    private static ValueList<PublicSiteDecision> DecisionsOf(MinutesRecord copy, MinutesRecord adopted) => copy.Sections
+        .SelectMany((s, at) => s.Decisions.Select(d => new PublicSiteDecision(
+            d.Kind == DecisionKind.Resolved ? "Beslut" : DecisionWords.Label(d.Kind), $"{s.Label} {s.Title}".Trim(), d.Text, d.Number, d.FocusAreas, SectionBlocks.Anchor(s), null)
+        {
+            Id = adopted.Sections.ElementAtOrDefault(at)?.Decisions.FirstOrDefault(own => own.Number == d.Number)?.Id,
+        }))
         .ToValueList();
 
     /// <summary>A derived id (UUID version 8, RFC 9562), from which the internal one cannot be computed.</summary>

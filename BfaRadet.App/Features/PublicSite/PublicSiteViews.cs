@@ -2,6 +2,7 @@ using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace BfaRadet.App.Features.PublicSite;
 
@@ -40,6 +41,16 @@ public sealed record PublicSiteCouncil(
     /// <summary>The minutes that are shown a day, the latest first.</summary>
     public IEnumerable<PublicSiteMinutes> ShownOn(DateOnly day) => Minutes.Where(m => m.IsShownOn(day));
 
+    /// <summary>The decisions in the minutes that are shown a day, the newest first.</summary>
+    /// <param name="area">Only those under this focus area; null for all.</param>
+    public IEnumerable<PublicSiteDecided> DecidedOn(DateOnly day, int? area = null) => ShownOn(day)
+        .SelectMany(m => m.Decisions.Where(d => !d.IsSecretSince && (area is not { } number || d.IsUnder(number))).Select(d => new PublicSiteDecided(m, d)));
+
+    public string PathOf(PublicSiteDecided decided) => $"{PathOf(decided.Minutes)}#{decided.Decision.Anchor}";
+
+    /// <summary>The page of all decisions, or of those under a focus area.</summary>
+    public string DecisionsPath(int? area = null) => area is { } number ? string.Create(CultureInfo.InvariantCulture, $"{Path}/beslut/f{number}") : $"{Path}/beslut";
+
     /// <summary>Exactly the minutes that a notice is about; null when they are not shown that day.</summary>
     public PublicSiteMinutes? MinutesOf(PublicSiteNotice notice, DateOnly day) =>
         ShownOn(day).FirstOrDefault(m => m.Meeting == notice.Meeting && m.Seal == notice.Seal);
@@ -64,7 +75,7 @@ public sealed record PublicSiteMeeting(DateOnly Date, TimeOnly? StartsAt, TimeOn
 /// <param name="RemoveOn">The first day they are not shown.</param>
 /// <param name="IsWithdrawn">Removed before that.</param>
 /// <param name="IsEarlier">The minutes have been adopted again since.</param>
-/// <param name="Decisions">Of the latest ones; empty further back.</param>
+/// <param name="Decisions">Of those that are shown today; empty otherwise.</param>
 public sealed record PublicSiteMinutes(
     MeetingId Meeting, string Address, Guid Feed, int Seal, DateOnly Date, DateTimeOffset AdoptedAt, DateTimeOffset PublishedAt,
     DateOnly From, DateOnly RemoveOn, bool IsWithdrawn, bool IsEarlier, ValueList<PublicSiteDecision> Decisions)
@@ -81,7 +92,22 @@ public sealed record PublicSiteMinutes(
 /// <summary>A decision in a published copy.</summary>
 /// <param name="Item">What it was about: "§ 3 Belysning i parken".</param>
 /// <param name="Anchor">Its paragraf on the page of the minutes.</param>
-public sealed record PublicSiteDecision(string Kind, string Item, string Text, string Number, ValueList<string> Areas, string Anchor);
+/// <param name="Standing">What became of it; null when that is not known, or not for everybody any longer.</param>
+public sealed record PublicSiteDecision(
+    string Kind, string Item, string Text, string Number, ValueList<string> Areas, string Anchor, PublicSiteStanding? Standing)
+{
+    /// <summary>For the queries: no page has it.</summary>
+    internal DecisionId? Id { get; init; }
+
+    /// <summary>Its item is for a circle of the council since it was published: it is not listed, nor counted.</summary>
+    public bool IsSecretSince { get; init; }
+
+    /// <summary>The number of a focus area that it lies under: "F2 Trafiksäkerhet" is 2.</summary>
+    public bool IsUnder(int area) => Areas.Any(a => a.StartsWith(string.Create(CultureInfo.InvariantCulture, $"F{area} "), StringComparison.Ordinal));
+}
+
+/// <summary>A decision with the minutes that hold it.</summary>
+public sealed record PublicSiteDecided(PublicSiteMinutes Minutes, PublicSiteDecision Decision);
 
 /// <summary>A notice that is posted: the minutes of a nämnd are adjusted.</summary>
 /// <param name="Seal">Of the minutes it is about.</param>

@@ -78,7 +78,7 @@ public sealed partial class ReadingAsAResidentTests
         var page = WebUtility.HtmlDecode(await town.ReadAsync(AnOpenTown.Page));
 
         Assert.Contains("Rådets senaste fokusområden", page, StringComparison.Ordinal);
-        Assert.Matches("Trafiksäkerhet <span[^>]*>2023–2024", page);
+        Assert.Matches("Trafiksäkerhet</a> <span[^>]*>2023–2024", page);
         Assert.Contains("Nya områden är inte bestämda än.", page, StringComparison.Ordinal);
     }
 
@@ -219,7 +219,7 @@ public sealed partial class ReadingAsAResidentTests
             ["User-agent: *", "Disallow: /", "Allow: /oppet", "Allow: /fonts/", "Allow: /favicon.svg", "Sitemap: https://exempel.se/oppet/sitemap.xml"],
             robots.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal(
-            ["https://exempel.se/oppet", "https://exempel.se" + AnOpenTown.Page, "https://exempel.se" + Minutes],
+            ["https://exempel.se/oppet", "https://exempel.se" + AnOpenTown.Page, "https://exempel.se" + AnOpenTown.Page + "/beslut", "https://exempel.se" + Minutes],
             map.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value));
     }
 
