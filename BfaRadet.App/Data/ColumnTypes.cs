@@ -53,6 +53,7 @@ internal static class ColumnTypes
         JsonColumn<ValueList<Motion>>(conventions);
         JsonColumn<ValueList<PropositionOrder>>(conventions);
         JsonColumn<ValueList<Vote>>(conventions);
+        JsonColumn<ValueList<Ranking>>(conventions);
         JsonColumn<ValueList<ConflictOfInterest>>(conventions);
         JsonColumn<ValueList<Statement>>(conventions);
         JsonColumn<ValueList<SummonsSending>>(conventions);

@@ -96,6 +96,22 @@ public readonly record struct VoteId(Guid Value) : IId<VoteId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>Identity of a ranking.</summary>
+public readonly record struct RankingId(Guid Value) : IId<RankingId>
+{
+    public static RankingId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Identity of something that is ranked.</summary>
+public readonly record struct RankingOptionId(Guid Value) : IId<RankingOptionId>
+{
+    public static RankingOptionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>Identity of a member's proposal in the discussion.</summary>
 public readonly record struct MotionId(Guid Value) : IId<MotionId>
 {

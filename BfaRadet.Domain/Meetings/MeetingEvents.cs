@@ -188,6 +188,31 @@ public sealed record CastingVoteGiven(MeetingId Meeting, AgendaItemId Item, Vote
 public sealed record VoteCancelled(MeetingId Meeting, AgendaItemId Item, VoteId Vote, bool HadEnded)
     : DomainEvent, ISectionEvent;
 
+/// <summary>A ranking began.</summary>
+public sealed record RankingOpened(MeetingId Meeting, AgendaItemId Item, RankingId Ranking, ValueList<string> Names) : DomainEvent, ISectionEvent;
+
+/// <summary>A name was added to a ranking.</summary>
+public sealed record RankingOptionAdded(MeetingId Meeting, AgendaItemId Item, RankingId Ranking, string Name) : DomainEvent, ISectionEvent;
+
+/// <summary>A name was taken out of a ranking.</summary>
+public sealed record RankingOptionRemoved(MeetingId Meeting, AgendaItemId Item, RankingId Ranking, string Name) : DomainEvent, ISectionEvent;
+
+/// <summary>Two names of a ranking were said to be one.</summary>
+public sealed record RankingOptionsMerged(MeetingId Meeting, AgendaItemId Item, RankingId Ranking, string From, string Into) : DomainEvent, ISectionEvent;
+
+/// <summary>Somebody gave an order, or another one. Never holds the order.</summary>
+/// <param name="Name">Whose order it is.</param>
+public sealed record RankingAnswered(MeetingId Meeting, AgendaItemId Item, RankingId Ranking, string Name, bool Changed) : DomainEvent, ISectionEvent;
+
+/// <summary>A ranking was closed.</summary>
+/// <param name="Names">In the order that came of it.</param>
+/// <param name="Answered">How many had answered.</param>
+/// <param name="Entitled">Of how many who could.</param>
+public sealed record RankingClosed(MeetingId Meeting, AgendaItemId Item, RankingId Ranking, ValueList<string> Names, int Answered, int Entitled) : DomainEvent, ISectionEvent;
+
+/// <summary>A ranking was taken away.</summary>
+public sealed record RankingCancelled(MeetingId Meeting, AgendaItemId Item, RankingId Ranking, bool HadClosed) : DomainEvent, ISectionEvent;
+
 /// <summary>Somebody declared a conflict of interest (jäv) in an item.</summary>
 public sealed record ConflictDeclared(MeetingId Meeting, AgendaItemId Item, string Name) : DomainEvent, ISectionEvent;
 

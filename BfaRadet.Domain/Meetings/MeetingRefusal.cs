@@ -188,6 +188,27 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>Both proposals have the same wording.</summary>
     public sealed record SameProposals : MeetingRefusal;
 
+    /// <summary>A ranking is open under the item: it must be closed or cancelled first.</summary>
+    public sealed record RankingIsOn(string Title) : MeetingRefusal;
+
+    /// <summary>The ranking was taken away.</summary>
+    public sealed record RankingGone : MeetingRefusal;
+
+    /// <summary>The ranking has been closed.</summary>
+    public sealed record RankingHasClosed(DateTimeOffset ClosedAt) : MeetingRefusal;
+
+    /// <summary>Too few or too many to put in order.</summary>
+    public sealed record WrongOptionCount(int Count, int Fewest, int Most) : MeetingRefusal;
+
+    /// <summary>What was to be put in order is not there any more.</summary>
+    public sealed record OptionGone : MeetingRefusal;
+
+    /// <summary>The person has given an order, which another does not change.</summary>
+    public sealed record RankedThemselves(string Name) : MeetingRefusal;
+
+    /// <summary>Nobody who takes part in the item has answered.</summary>
+    public sealed record NobodyRanked : MeetingRefusal;
+
     /// <summary>Nobody present may vote.</summary>
     public sealed record NobodyToVote : MeetingRefusal;
 

@@ -2,6 +2,7 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.Attachments;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Records;
@@ -122,8 +123,14 @@ public static class MinutesAssembly
             Circle = item.Circle,
             FollowUps = followUps,
             Verdicts = verdicts,
+            Rankings = meeting.Voting.Rankings.Where(r => r.Item == item.Id && r.ClosedAt is not null).Select(Ranked).ToValueList(),
         };
     }
+
+    private static RecordRanking Ranked(Ranking ranking) => new(
+        ranking.Standing(ranking.Answers.Select(a => a.Who).ToList())
+            .Select(o => new RecordRanked(o.Option.Name, o.Place, o.IsTied, o.Sum, o.Best, o.Worst)).ToValueList(),
+        ranking.Answers.Count, ranking.Entitled);
 
     // Where nothing was settled in the table it was gone through in other words, if at all: the background lists it then. A decision that
     // is for a circle is in no paragraf that others read.

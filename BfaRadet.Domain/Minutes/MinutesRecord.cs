@@ -161,6 +161,9 @@ public sealed record RecordSection(
     /// <summary>The verdicts on earlier decisions; none in minutes from before this was stored.</summary>
     public ValueList<RecordVerdict> Verdicts { get; init; }
 
+    /// <summary>What was put in order, each with its result; none in minutes from before this was stored.</summary>
+    public ValueList<RecordRanking> Rankings { get; init; }
+
     /// <summary>It is left out because it is for a circle: <see cref="Withheld"/> says why.</summary>
     public bool Secret { get; init; }
 
@@ -204,6 +207,16 @@ public sealed record RecordDecision(
     DateOnly? DueOn,
     DateOnly? ReviewOn,
     ValueList<string> FocusAreas);
+
+/// <summary>A ranking that was closed.</summary>
+/// <param name="Places">The first place first.</param>
+/// <param name="Entitled">How many could have answered.</param>
+public sealed record RecordRanking(ValueList<RecordRanked> Places, int Answered, int Entitled);
+
+/// <summary>What was put in order.</summary>
+/// <param name="Place">From 1; the same for those with the same sum.</param>
+/// <param name="Sum">Of the places it was given: the lowest is first.</param>
+public sealed record RecordRanked(string Name, int Place, bool IsTied, int Sum, int Best, int Worst);
 
 /// <summary>An earlier decision that was followed up, of one of its responsibles.</summary>
 /// <param name="Number">"2026:14".</param>

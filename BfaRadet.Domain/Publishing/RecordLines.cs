@@ -90,6 +90,10 @@ public static class RecordLines
             No = lines.Of(RecordPart.Vote, v.No),
             Ballots = v.Ballots.Select(b => b with { Name = lines.Of(RecordPart.Vote, b.Name) }).ToValueList(),
         }).ToValueList(),
+        Rankings = section.Rankings.Select(r => r with
+        {
+            Places = r.Places.Select(p => p with { Name = lines.Of(RecordPart.Ranking, p.Name) }).ToValueList(),
+        }).ToValueList(),
         Decisions = section.Decisions.Select(d => d with
         {
             Text = lines.Of(RecordPart.Decision, d.Text),

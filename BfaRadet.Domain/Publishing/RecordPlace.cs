@@ -48,6 +48,9 @@ public enum RecordPart
     /// <summary>Votering: what yes and no meant, and who voted.</summary>
     Vote,
 
+    /// <summary>Prioritering: what was put in order.</summary>
+    Ranking,
+
     /// <summary>The wording of what was decided, or its focus areas.</summary>
     Decision,
 

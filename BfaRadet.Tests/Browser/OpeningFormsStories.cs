@@ -34,6 +34,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         ("LeadersForm", Where.Held, "Välj för sammanträdet"),
         ("SayForm", Where.Held, "Propositionsordning"),
         ("OpenVoteForm", Where.NoVote, "Omröstning"),
+        ("OpenRankingForm", Where.NoVote, "Prioritering"),
         ("DecisionForm", Where.Held, "(Ändra|Fyll i) beslut"),
         ("OpeningForm", Where.OtherDay, "Öppna mötet"),
         ("ActForm", Where.Minutes, "Öppna protokollet igen"),

@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.Meetings.Rankings;
 using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
@@ -38,6 +39,7 @@ internal static class MeetingMapping
         meeting.OpenedAt is null ? [] : meeting.Roles.AbleToAdjust().Select(a => a.Id).ToValueList(), meeting.AdjustmentPlace,
         meeting.CurrentItem is { } item ? ItemChair.Of(meeting, item)?.Id : null)
     {
+        Rankings = meeting.Voting.Rankings.Select(r => RankingView.Of(r, meeting)).ToValueList(),
         Parts = meeting.State != MeetingState.InSession ? []
             : meeting.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break).Select(i => ItemParts.Of(meeting, i.Id)).ToValueList(),
     };

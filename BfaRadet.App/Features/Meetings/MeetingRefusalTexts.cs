@@ -124,8 +124,17 @@ internal sealed class MeetingRefusalTexts : RefusalWords<MeetingRefusal>
             $"Raden är redan antecknad som beslut {number}, och det lyder: ”{text}”. Det som står på raden nu är inte antecknat. Tryck Enter igen om det ska bli ett eget beslut.",
         MeetingRefusal.VoteIsOn(var title) =>
             $"En omröstning pågår under ”{title}”. Avsluta den, eller avbryt den, så går det att fortsätta. Inget har ändrats.",
+        MeetingRefusal.RankingIsOn(var title) =>
+            $"En prioritering pågår under ”{title}”. Avsluta den, eller ta bort den, så går det att fortsätta. Inget har ändrats.",
+        MeetingRefusal.RankingGone => "Prioriteringen är borttagen. Ordningen räknas inte.",
+        MeetingRefusal.RankingHasClosed(var at) => $"Prioriteringen avslutades kl. {SwedishDates.Clock(at)}. Det som kom sedan räknas inte.",
+        MeetingRefusal.WrongOptionCount(var count, var fewest, var most) =>
+            $"{(count == 1 ? "Ett namn" : $"{count} namn")} går inte att prioritera. Välj mellan {fewest} och {most}. Inget har ändrats.",
+        MeetingRefusal.OptionGone => "Namnet finns inte i prioriteringen längre. Någon annan kan ha tagit bort det eller slagit ihop det med ett annat. Inget har ändrats.",
+        MeetingRefusal.RankedThemselves(var name) => $"{name} har lämnat sin ordning själv, och den ändrar ingen annan.",
+        MeetingRefusal.NobodyRanked => "Ingen som deltar har svarat än. Vänta, eller ta bort prioriteringen.",
         MeetingRefusal.NotTheCurrentItem(var title) =>
-            $"Omröstningen gäller den punkt som är på nu. Gå till ”{title}” först. Det du skrev är kvar.",
+            $"Det gäller den punkt som är på nu. Gå till ”{title}” först. Det du skrev är kvar.",
         MeetingRefusal.NothingOnABreak => "En paus behandlar inget ärende. Gå till den punkt det gäller. Det du skrev är kvar.",
         MeetingRefusal.SameProposals => "Ja och nej står för samma förslag. Skriv vad som skiljer dem åt.",
         MeetingRefusal.NobodyToVote => "Ingen som får rösta är här. Stäm av närvaron först.",

@@ -42,5 +42,7 @@ internal static class MeetingSubjects
             typeof(ParticipantCoOpted), typeof(FloorRequested), typeof(FloorGiven), typeof(FloorLeft), typeof(FloorCleared),
             typeof(MotionMade), typeof(MotionChanged), typeof(MotionWithdrawn), typeof(PropositionsPut), typeof(VoteOpened), typeof(VoteCast),
             typeof(BallotTakenOut), typeof(VoteEnded), typeof(CastingVoteGiven), typeof(VoteCancelled), typeof(ConflictDeclared),
-            typeof(ConflictTakenBack), typeof(StatementMade), typeof(StatementChanged), typeof(StatementWithdrawn), typeof(AdjustersChosen));
+            typeof(ConflictTakenBack), typeof(StatementMade), typeof(StatementChanged), typeof(StatementWithdrawn), typeof(AdjustersChosen),
+            typeof(RankingOpened), typeof(RankingOptionAdded), typeof(RankingOptionRemoved), typeof(RankingOptionsMerged), typeof(RankingAnswered),
+            typeof(RankingClosed), typeof(RankingCancelled));
 }

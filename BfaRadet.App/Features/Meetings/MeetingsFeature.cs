@@ -5,6 +5,7 @@ using BfaRadet.App.Features.Meetings.Hub;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Meetings.Matters;
 using BfaRadet.App.Features.Meetings.Proposals;
+using BfaRadet.App.Features.Meetings.Rankings;
 using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Features.Meetings.Subscriptions;
 using BfaRadet.App.Features.Meetings.Voting;
@@ -36,6 +37,7 @@ public static class MeetingsFeature
         .AddSingleton<BallotBoxes>()
         .AddSingleton<VotingCommands>()
         .AddSingleton<ProceedingsCommands>()
+        .AddSingleton<RankingCommands>()
         .AddSingleton<CalendarSubscriptions>()
         .AddSingleton<SummonsLetters>()
         .AddSingleton<SummonsCommands>()

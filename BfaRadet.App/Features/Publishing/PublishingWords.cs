@@ -76,6 +76,7 @@ internal static class PublishingWords
         RecordPart.Decision => "beslutet",
         RecordPart.Responsible => "den ansvariga",
         RecordPart.Statement => "reservationen eller anteckningen",
+        RecordPart.Ranking => "prioriteringen",
         RecordPart.FollowUp => "uppföljningen",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "A part without a name"),
     };

@@ -36,6 +36,8 @@ internal sealed class SearchIndex : IJournalReader
         JournalEntry.NameOf<PropositionsPut>(), JournalEntry.NameOf<VoteOpened>(), JournalEntry.NameOf<VoteCast>(), JournalEntry.NameOf<BallotTakenOut>(),
         JournalEntry.NameOf<VoteEnded>(), JournalEntry.NameOf<CastingVoteGiven>(), JournalEntry.NameOf<VoteCancelled>(), JournalEntry.NameOf<ConflictDeclared>(),
         JournalEntry.NameOf<ConflictTakenBack>(), JournalEntry.NameOf<StatementMade>(), JournalEntry.NameOf<StatementChanged>(),
+        JournalEntry.NameOf<RankingOpened>(), JournalEntry.NameOf<RankingOptionAdded>(), JournalEntry.NameOf<RankingOptionRemoved>(),
+        JournalEntry.NameOf<RankingOptionsMerged>(), JournalEntry.NameOf<RankingAnswered>(), JournalEntry.NameOf<RankingClosed>(), JournalEntry.NameOf<RankingCancelled>(),
         JournalEntry.NameOf<StatementWithdrawn>(), JournalEntry.NameOf<AdjustersChosen>(), JournalEntry.NameOf<SummonsAnswered>(),
     ];
 

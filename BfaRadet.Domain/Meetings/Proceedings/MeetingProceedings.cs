@@ -52,10 +52,10 @@ public sealed partial class MeetingProceedings : MeetingPart
     internal static MeetingRefusal.TooManyProceedings? Room(int count) =>
         count >= MaxProceedings ? new MeetingRefusal.TooManyProceedings(MaxProceedings) : null;
 
-    /// <summary>Whether there is a motion, a vote, a jäv or a statement under the item.</summary>
+    /// <summary>Whether there is a motion, a vote, a ranking, a jäv or a statement under the item.</summary>
     internal bool HasProceedings(AgendaItemId item) =>
         Motions.Any(m => m.Item == item && !m.Withdrawn) || Meeting.Voting.Votes.Any(v => v.Item == item)
-        || Conflicts.Any(c => c.Item == item) || Statements.Any(s => s.Item == item);
+        || Meeting.Voting.Rankings.Any(r => r.Item == item) || Conflicts.Any(c => c.Item == item) || Statements.Any(s => s.Item == item);
 
     /// <summary>Whether there is anything of the proceedings, or a decision, under the item.</summary>
     internal bool IsHandled(AgendaItem item) =>

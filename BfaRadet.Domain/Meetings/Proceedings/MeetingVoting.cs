@@ -198,10 +198,12 @@ public sealed partial class MeetingVoting : MeetingPart
     }
 
     /// <summary>
-    /// Refuses while a vote is open: no item is taken up, no pause or closing, and no substitute starts to serve.
+    /// Refuses while a vote or a ranking is open: no item is taken up, no pause or closing, no other vote, and no substitute starts to serve.
     /// </summary>
-    internal MeetingRefusal.VoteIsOn? VoteIsOn() =>
-        OpenedVote is { } vote ? new MeetingRefusal.VoteIsOn(ItemOf(vote.Item)?.Title ?? "") : null;
+    internal MeetingRefusal? VoteIsOn() =>
+        OpenedVote is { } vote ? new MeetingRefusal.VoteIsOn(ItemOf(vote.Item)?.Title ?? "")
+        : OpenedRanking is { } ranking ? new MeetingRefusal.RankingIsOn(ItemOf(ranking.Item)?.Title ?? "")
+        : null;
 
     /// <summary>Refuses while the minutes have a vote about a motion.</summary>
     internal MeetingRefusal.MotionWasVotedOn? VotedOn(Motion motion) =>

@@ -1526,6 +1526,10 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Rankings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("UsedUpIds")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -1,4 +1,5 @@
 using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.Meetings.Rankings;
 using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings;
@@ -27,7 +28,11 @@ internal static class FollowMapping
             meeting.Details.Date, meeting.Details.StartsAt, meeting.Details.EndsAt, meeting.Details.Place,
             meeting.State, meeting.OpenedAt, meeting.ClosedAt, meeting.OngoingRecess?.From, meeting.ExpectedBack,
             meeting.Current is { } item
-                ? Item(item, decisions, meeting.Proceedings.Votes.LastOrDefault(v => v.Item == item.Id)) with { FollowUp = Earlier(meeting.FollowUps.Where(f => f.Item == item.Id).ToList()) }
+                ? Item(item, decisions, meeting.Proceedings.Votes.LastOrDefault(v => v.Item == item.Id)) with
+                {
+                    FollowUp = Earlier(meeting.FollowUps.Where(f => f.Item == item.Id).ToList()),
+                    Ranking = meeting.Proceedings.Rankings.LastOrDefault(r => r.Item == item.Id) is { } ranking ? Ranking(ranking) : null,
+                }
                 : null,
             meeting.Quorum, meeting.Roll.Count(l => l.IsHere), meeting.Roll.Count,
             decisions.Take(meeting.State == MeetingState.Closed ? decisions.Count : LatestShown).ToValueList(),
@@ -54,6 +59,10 @@ internal static class FollowMapping
             : settled.Count > 0 ? new("", "", "", FollowUpWords.Counted(lines)) { Settled = settled.ToValueList() }
             : null;
     }
+
+    private static FollowRanking Ranking(RankingView ranking) => new(
+        ranking.Id, ranking.HasClosed, RankingWords.Progress(ranking.Answered.Count, ranking.Entitled),
+        ranking.Standing.Count > 0 ? ranking.Standing.Select(RankingWords.Line).ToValueList() : ranking.Options.Select(o => o.Name).ToValueList());
 
     private static FollowVote Vote(VoteView vote) => new(
         vote.Id, vote.Form, vote.Yes, vote.No, vote.Voted.Count, vote.Voted.Count + vote.Left, vote.HasEnded, vote.Count,

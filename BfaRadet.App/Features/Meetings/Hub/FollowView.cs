@@ -69,7 +69,15 @@ public sealed record FollowItem(
 
     /// <summary>The earlier decision that is gone through now, and what became of those before it; null when the item follows up none.</summary>
     public FollowEarlier? FollowUp { get; init; }
+
+    /// <summary>The latest ranking under it; null when there is none.</summary>
+    public FollowRanking? Ranking { get; init; }
 }
+
+/// <summary>A ranking as a shared screen may show it: the sums, and how many have answered. Never who.</summary>
+/// <param name="Counted">"4 av 6 har svarat".</param>
+/// <param name="Lines">"1. Trygg trafik (summa 8)"; what is ranked while nobody has answered.</param>
+public sealed record FollowRanking(RankingId Id, bool Closed, string Counted, ValueList<string> Lines);
 
 /// <summary>An earlier decision that is followed up; empty words of it when all are gone through.</summary>
 /// <param name="Counted">"3 av 4 genomgångna".</param>

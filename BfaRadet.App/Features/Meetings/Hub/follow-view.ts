@@ -37,6 +37,14 @@ export interface FollowItem {
   vote: FollowVote | null;
   isForACircle: boolean;
   followUp: FollowEarlier | null;
+  ranking: FollowRanking | null;
+}
+
+export interface FollowRanking {
+  id: string;
+  closed: boolean;
+  counted: string;
+  lines: string[];
 }
 
 export interface FollowEarlier {

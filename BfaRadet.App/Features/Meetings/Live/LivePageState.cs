@@ -64,6 +64,9 @@ public sealed class LivePageState
     /// <summary>The vote that was ended or settled from this page, until its result has taken the focus.</summary>
     public VoteId? SettledVote { get; set; }
 
+    /// <summary>The ranking that was opened from this page, until its panel has taken the focus.</summary>
+    public RankingId? OpenedRanking { get; set; }
+
     /// <summary>Whether the form for choosing adjusters is open.</summary>
     public bool ChoosesAdjusters { get; private set; }
 

@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Proceedings;
@@ -28,6 +29,7 @@ public sealed partial class ProceedingsPanel
         Conflict,
         Dissent,
         Note,
+        Ranking,
     }
 
     /// <param name="Line">The user's line on the roll.</param>
@@ -38,6 +40,9 @@ public sealed partial class ProceedingsPanel
         string Propositions, ValueList<VoteView> Votes, ValueList<Statement> Statements, ValueList<VoterLine> Names,
         ItemParts Parts, ValueList<string> Sources, ValueList<Act> Acts)
     {
+        /// <summary>For leaders: the focus areas of today, to put in order.</summary>
+        public ValueList<FocusAreaView> Areas { get; init; }
+
         /// <summary>May correct who took part, until the minutes are sent.</summary>
         public bool Corrects { get; init; }
 
@@ -92,6 +97,7 @@ public sealed partial class ProceedingsPanel
             leads ? view.Roll.Select(l => VoterLine.Of(view, l)).ToValueList() : [], all.PartsOf(item.Id),
             leads ? VoteWordings.Of(item.Proposal, motions) : [], open ? Acts(view, item, line, leads).ToValueList() : [])
         {
+            Areas = leads ? view.FocusAreas.Where(a => a.From <= Clock.Today() && a.To >= Clock.Today()).ToValueList() : [],
             Settled = all.Votes.Any(v => v.Item == item.Id) || view.Decisions.Any(d => d.Item == item.Id),
             VotedOn = motions.Where(m => all.Votes.Any(v => v.Item == item.Id && (MotionQuote.Names(v.Yes, m) || MotionQuote.Names(v.No, m)))).Select(m => m.Id).ToValueList(),
             IsPastMotions = view.Decisions.Any(d => d.Item == item.Id) || (view.CurrentItem != item.Id && all.Votes.Any(v => v.Item == item.Id)),
@@ -187,9 +193,10 @@ public sealed partial class ProceedingsPanel
 
         if (leads)
         {
-            if (all.Open is null && item.Id == view.CurrentItem)
+            if (all.Open is null && all.Rankings.All(r => r.HasClosed) && item.Id == view.CurrentItem)
             {
                 yield return Act.Vote;
+                yield return Act.Ranking;
             }
 
             yield return Act.Propositions;
@@ -223,6 +230,7 @@ public sealed partial class ProceedingsPanel
     {
         Act.Motion => Slice.Leads ? "Yrkande" : "Lägg ett yrkande",
         Act.Vote => "Omröstning",
+        Act.Ranking => "Prioritering",
         Act.Propositions => "Propositionsordning",
         Act.Conflict => Slice.Leads ? "Jäv" : "Anmäl jäv",
         Act.Dissent => Slice.Leads ? "Reservation" : "Reservera dig",
@@ -235,6 +243,7 @@ public sealed partial class ProceedingsPanel
     {
         Act.Motion => 'Y',
         Act.Vote => 'O',
+        Act.Ranking => 'Q',
         Act.Propositions => 'I',
         Act.Conflict => 'J',
         Act.Dissent => 'S',
@@ -247,6 +256,12 @@ public sealed partial class ProceedingsPanel
     {
         Me.OpenedVote = id;
         return await ToldAsync(Voting.OpenAsync(Me.Caller, Me.Meeting, id, item, form, yes, no));
+    }
+
+    private async Task<Result<Done>> OpenRankingAsync(RankingId id, AgendaItemId item, ValueList<FocusAreaId> areas, ValueList<string> names)
+    {
+        Me.OpenedRanking = id;
+        return await ToldAsync(Ranking.OpenAsync(Me.Caller, Me.Meeting, id, item, areas, names));
     }
 
     private static string Lower(Statement statement) =>

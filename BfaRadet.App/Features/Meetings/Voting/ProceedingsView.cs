@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings.Rankings;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
@@ -22,6 +23,9 @@ public sealed record ProceedingsView(
     /// <summary>Who can be named under each item, during the session.</summary>
     public ValueList<ItemParts> Parts { get; init; }
 
+    /// <summary>In the order they were opened; at most one is open.</summary>
+    public ValueList<RankingView> Rankings { get; init; }
+
     /// <summary>Who can be named under an item.</summary>
     public ItemParts PartsOf(AgendaItemId item) => Parts.FirstOrDefault(p => p.Item == item) ?? new ItemParts(item, [], [], [], []);
 
@@ -30,7 +34,7 @@ public sealed record ProceedingsView(
 
     /// <summary>Whether there are motions, votes or statements under an item.</summary>
     public bool Holds(AgendaItemId item) =>
-        Motions.Any(m => m.Item == item) || Votes.Any(v => v.Item == item) || Conflicts.Any(c => c.Item == item)
+        Motions.Any(m => m.Item == item) || Votes.Any(v => v.Item == item) || Rankings.Any(r => r.Item == item) || Conflicts.Any(c => c.Item == item)
         || Statements.Any(s => s.Item == item);
 
     public bool HasConflict(AgendaItemId item, AttendanceId who) => Conflicts.Any(c => c.Item == item && c.Who == who);
@@ -45,14 +49,21 @@ public sealed record ProceedingsView(
         Conflicts = Conflicts.Where(c => !items.Contains(c.Item)).ToValueList(),
         Statements = Statements.Where(s => !items.Contains(s.Item)).ToValueList(),
         Parts = Parts.Where(p => !items.Contains(p.Item)).ToValueList(),
+        Rankings = Rankings.Where(r => !items.Contains(r.Item)).ToValueList(),
         ItemChair = isNow ? null : ItemChair,
     };
 
-    /// <summary>Without how others have answered in an open vote; the secretary sees it, for corrections.</summary>
-    public ProceedingsView SeenBy(Reader reader, AttendanceId? line) =>
-        reader.Has(Domain.Councils.Duties.Secretary) || Open is null
-            ? this
-            : this with { Votes = Votes.Select(v => v.HasEnded ? v : v.OfOneself(line)).ToValueList() };
+    /// <summary>
+    /// Without how others have answered in an open vote; the secretary sees it, for corrections. Without the orders of others in a ranking, which
+    /// nobody sees.
+    /// </summary>
+    public ProceedingsView SeenBy(Reader reader, AttendanceId? line)
+    {
+        var seen = Rankings.Count == 0 ? this : this with { Rankings = Rankings.Select(r => r.OfOneself(line)).ToValueList() };
+        return reader.Has(Domain.Councils.Duties.Secretary) || Open is null
+            ? seen
+            : seen with { Votes = Votes.Select(v => v.HasEnded ? v : v.OfOneself(line)).ToValueList() };
+    }
 }
 
 /// <summary>Who can be named under an item: in a motion, with jäv, in a dissent, in a note to the minutes.</summary>

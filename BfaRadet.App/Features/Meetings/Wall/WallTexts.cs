@@ -47,6 +47,9 @@ internal static class WallTexts
         vote.Ended ? VoteWords.Of(vote.Count) : VoteWords.Progress(vote.Voted, vote.Voters),
         vote.Ended ? VoteWords.Of(vote.Outcome, vote.CastingVote) : "");
 
+    /// <summary>"Prioritering pågår · 4 av 6 har svarat".</summary>
+    public static string Ranking(FollowRanking ranking) => $"Prioritering{(ranking.Closed ? "" : " pågår")} · {ranking.Counted}";
+
     /// <summary>The wordings of yes and no, a line each.</summary>
     public static string Asked(FollowVote vote) => $"Ja: {vote.Yes}\nNej: {vote.No}";
 

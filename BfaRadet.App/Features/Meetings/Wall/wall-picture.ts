@@ -1,6 +1,6 @@
 import type { FollowView } from '../Hub/follow-view';
 import { overflows, shrink, WallLines } from './wall-lines';
-import { clock, eyebrow, followUp, next, pause, plain, quorum, secondsLeft, timeLeft, vote as voteTexts } from './wall-texts';
+import { clock, eyebrow, followUp, next, pause, plain, quorum, ranking as rankingTexts, secondsLeft, timeLeft, vote as voteTexts } from './wall-texts';
 
 /** Fills the places the server drew. Only text: what people have written is never read as markup. */
 export class WallPicture {
@@ -25,7 +25,9 @@ export class WallPicture {
     const vote = item?.vote ?? null;
     const asked = vote ? voteTexts(vote) : null;
     const earlier = item?.followUp ? followUp(item.followUp) : null;
-    this.visible('proposal', Boolean(item?.proposal) && vote === null && earlier === null);
+    const ranked = item?.ranking ? rankingTexts(item.ranking) : null;
+    this.visible('proposal', Boolean(item?.proposal) && vote === null && earlier === null && ranked === null);
+    this.visible('ranking', ranked !== null && vote === null);
     this.visible('followUp', earlier !== null);
     this.visible('vote', vote !== null);
     this.visible('decision', decision !== undefined);
@@ -39,6 +41,8 @@ export class WallPicture {
       followUpTitle: earlier?.title ?? '',
       followUp: earlier?.promise ?? '',
       followUpSettled: earlier?.settled ?? '',
+      rankingTitle: ranked?.title ?? '',
+      ranking: ranked?.text ?? '',
       voteTitle: asked?.title ?? '',
       voteStanding: asked?.standing ?? '',
       voteOutcome: asked?.outcome ?? '',
@@ -84,6 +88,8 @@ export class WallPicture {
     } else if (former && meeting.current?.vote?.ended && !(former.current?.vote?.id === meeting.current.vote.id && former.current.vote.ended)) {
       const { standing, outcome } = voteTexts(meeting.current.vote);
       this.fill({ said: `Omröstningen är avslutad: ${standing}. ${outcome}` });
+    } else if (former && meeting.current?.ranking?.closed && !(former.current?.ranking?.id === meeting.current.ranking.id && former.current.ranking.closed)) {
+      this.fill({ said: `Prioriteringen är avslutad: ${meeting.current.ranking.lines.join(', ')}` });
     } else if (former && meeting.current?.followUp?.settled[0] && meeting.current.followUp.settled[0] !== former.current?.followUp?.settled[0]) {
       this.fill({ said: `Beslut ${meeting.current.followUp.settled[0]}` });
     } else if (former && meeting.pausedSince && !former.pausedSince) {

@@ -1,7 +1,7 @@
 // The words of the wall display. The server says the same before this script has come: WallTexts.cs.
 import { clockWithSeconds } from '../../../Client/clock';
 import { leftInWords } from '../Live/time-left';
-import type { FollowEarlier, FollowItem, FollowLine, FollowView, FollowVote, Kind } from '../Hub/follow-view';
+import type { FollowEarlier, FollowItem, FollowLine, FollowRanking, FollowView, FollowVote, Kind } from '../Hub/follow-view';
 
 const kinds: Record<Kind, string> = {
   Formality: 'Formalia',
@@ -82,6 +82,12 @@ export function vote(vote: FollowVote): { title: string; standing: string; outco
         : `${vote.castingVote ? 'Lika röstetal, utslagsrösten blev' : 'Utfallet blev'} ${vote.outcome === 'Yes' ? 'ja' : 'nej'}`,
   };
 }
+
+/** A ranking: a heading, and a line for each place. */
+export const ranking = ({ closed, counted, lines }: FollowRanking): { title: string; text: string } => ({
+  title: `Prioritering${closed ? '' : ' pågår'} · ${counted}`,
+  text: lines.join('\n'),
+});
 
 /** What stands instead of an item: before, in a pause, and after. */
 export function plain(meeting: FollowView): { title: string; lead: string; lines: string[] } {

@@ -118,6 +118,7 @@ internal static class SectionBlocks
             settled.AddRange(VoteBlocks.Of(vote, section.Votes.Count > 1 ? number : null, isDecided));
         }
 
+        settled.AddRange(section.Rankings.SelectMany(RankingBlocks.Of));
         if (section.Decisions.Count > 0)
         {
             settled.Add(new Block.Heading(3, RecordWords.Decision));

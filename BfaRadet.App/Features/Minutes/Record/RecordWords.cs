@@ -68,6 +68,10 @@ public static class RecordWords
     public const string Motions = "Yrkanden";
     public const string PropositionOrder = "Propositionsordning";
     public const string Vote = "Omröstning";
+    public const string Ranking = "Prioritering";
+    public const string RankingPlace = "Plats";
+    public const string RankingName = "Namn";
+    public const string RankingSpread = "Spridning";
     public const string Decision = "Beslut";
     public const string Dissent = "Reservation";
     public const string Note = "Protokollsanteckning";
@@ -233,6 +237,10 @@ public static class RecordWords
     public static string Withheld(SecrecyGround ground) => ground.Chapter == 0
         ? "Paragrafen är undantagen från publicering: den rör personuppgifter som inte ska publiceras på webben (dataskyddsförordningen)."
         : $"Paragrafen är undantagen från publicering med stöd av {ground.Citation} ({ground.Protects}).";
+
+    /// <summary>"5 av 6 deltog. Var och en lade namnen i ordning …": under the list.</summary>
+    public static string Of(RecordRanking ranking) =>
+        $"{ranking.Answered} av {ranking.Entitled} deltog. Var och en lade namnen i ordning. Summan är av platserna, och den lägsta kommer först. Spridningen är från den bästa till den sämsta platsen.";
 
     public static string Of(VoteForm form) => form == VoteForm.Open ? "Öppen omröstning." : "Sluten omröstning.";
 
