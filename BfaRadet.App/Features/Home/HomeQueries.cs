@@ -66,6 +66,7 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
             Cancelled = (await db.Meetings.AsNoTracking().Where(m => m.Council == id && m.State == MeetingState.Cancelled && m.Date >= today)
                 .OrderBy(m => m.Date).Select(m => new CancelledMeeting(m.Id, m.Date, m.CancelReason)).ToListAsync()).ToValueList(),
             OpenAddress = council.OpenPage ? council.OpenAddress : "",
+            Missed = await MissedMeeting.OfAsync(db, id, reader, hidden, now),
             Law = (await LawQueries.TodayAsync(db, id, today)).Select(s => s.Light).ToValueList(),
             MayReport = reader.Has(Duties.Attending),
             MayPropose = reader.Has(ItemProposal.Proposers),

@@ -79,6 +79,9 @@ public sealed record HomeView(
     /// <summary>How far the council's decisions have come.</summary>
     public DecisionCounts Counts { get; init; } = DecisionCounts.None;
 
+    /// <summary>The latest meeting, when the reader was not at it and has not been told.</summary>
+    public MissedMeeting? Missed { get; init; }
+
     /// <summary>How each rule of the law stands.</summary>
     public ValueList<Light> Law { get; init; }
 
