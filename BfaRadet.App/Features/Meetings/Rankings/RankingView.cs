@@ -3,10 +3,12 @@ using BfaRadet.Domain.Meetings.Proceedings;
 
 namespace BfaRadet.App.Features.Meetings.Rankings;
 
-/// <summary>A ranking as it is shown: the sums to all, and of the orders only one's own.</summary>
+/// <summary>A ranking as it is shown: how many have answered, of the orders only one's own, and the sums when it is closed.</summary>
 /// <param name="Voters">Who may answer now; empty when it is closed.</param>
 /// <param name="Answered">Who has answered, of those who may; of all that counted when it is closed.</param>
-/// <param name="Standing">By what has been answered; empty before the first.</param>
+/// <param name="Standing">
+/// By what was answered; empty while it is open: sums that grow tell each new order by what they grew with.
+/// </param>
 /// <param name="Answers">The orders.</param>
 /// <param name="Entitled">How many may answer, or could when it was closed.</param>
 public sealed record RankingView(
@@ -28,7 +30,7 @@ public sealed record RankingView(
         var voters = ranking.ClosedAt is null ? meeting.Seats.VotersOf(ranking.Item).Select(a => a.Id).ToList() : [];
         var counted = ranking.Answers.Select(a => a.Who).Where(who => ranking.ClosedAt is not null || voters.Contains(who)).ToValueList();
         return new(
-            ranking.Id, ranking.Item, ranking.Options, voters.ToValueList(), counted, ranking.Standing(counted), ranking.Answers, ranking.ClosedAt,
+            ranking.Id, ranking.Item, ranking.Options, voters.ToValueList(), counted, ranking.ClosedAt is null ? [] : ranking.Standing(counted), ranking.Answers, ranking.ClosedAt,
             ranking.ClosedAt is null ? voters.Count : ranking.Entitled);
     }
 }
