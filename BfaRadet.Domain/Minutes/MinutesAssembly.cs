@@ -33,6 +33,9 @@ public sealed record MinutesFacts(
 
     /// <summary>The earlier decisions that the items follow up.</summary>
     public IReadOnlyList<FollowedDecision> Followed { get; init; } = [];
+
+    /// <summary>What of its decisions was handed over after the meeting, oldest first: the minutes tell what was decided.</summary>
+    public IReadOnlyList<DecisionHandedOver> HandedOver { get; init; } = [];
 }
 
 /// <summary>Makes the minutes from what happened, so that nobody writes it twice. The same facts give the same document.</summary>
@@ -110,7 +113,7 @@ public static class MinutesAssembly
             facts.Decisions.Where(d => d.Item == item.Id && d.State != DecisionState.Withdrawn)
                 .OrderBy(d => d.Year).ThenBy(d => d.Running)
                 .Select(d => new RecordDecision(
-                    d.Id, d.Number.ToString(), d.Kind, d.Text, d.Responsibles.Select(r => RegisterSpelling.Of(facts.Council, r)).ToValueList(), d.DueAsDecided, d.ReviewAsDecided,
+                    d.Id, d.Number.ToString(), d.Kind, d.Text, AsDecided(d, facts.HandedOver).Select(r => RegisterSpelling.Of(facts.Council, r)).ToValueList(), d.DueAsDecided, d.ReviewAsDecided,
                     d.FocusAreas.Select(f => facts.FocusAreas.TryGetValue(f, out var name) ? name : "").Where(n => n != "").ToValueList()))
                 .ToValueList(),
             meeting.Proceedings.Statements.Where(s => s.Item == item.Id).Select(s => new RecordStatement(s.Kind, s.Name, s.Text)).ToValueList(),
@@ -175,4 +178,16 @@ public static class MinutesAssembly
 
         return signers.ToValueList();
     }
+
+    /// <summary>Who was responsible when the meeting ended: each hand-over since, the latest first, is thought away.</summary>
+    private static ValueList<Responsible> AsDecided(Decision decision, IReadOnlyList<DecisionHandedOver> handed) => handed
+        .Where(h => h.Decision == decision.Id).Reverse()
+        .Aggregate(decision.Responsibles, (now, h) => h.TakenBack ? Exchanged(now, h.From, h.To) : Exchanged(now, h.To, h.From));
+
+    private static ValueList<Responsible> Exchanged(ValueList<Responsible> now, Responsible? one, Responsible? other) => (one, other) switch
+    {
+        (null, { } added) => [.. now, added],
+        (_, null) => now.Where(r => r != one).ToValueList(),
+        _ => now.Select(r => r == one ? other : r).ToValueList(),
+    };
 }

@@ -47,9 +47,23 @@ internal static class AssemblyLoading
         {
             Files = await db.OpenAttachmentsAsync(meeting, cancellation),
             Followed = await db.FollowedUpAsync(meeting, cancellation),
+            HandedOver = await HandedOverAsync(db, meeting, cancellation),
         });
 
         return atOnce.Count == 0 ? record : WithFrozen(record, atOnce);
+    }
+
+    private static async Task<IReadOnlyList<DecisionHandedOver>> HandedOverAsync(WorkspaceDb db, Meeting meeting, CancellationToken cancellation)
+    {
+        if (meeting.ClosedAt is not { } closed)
+        {
+            return [];
+        }
+
+        var id = meeting.Id;
+        var since = await db.Journal.AsNoTracking().Where(e => e.Meeting == id && e.Event == nameof(DecisionHandedOver) && e.At > closed)
+            .OrderBy(e => e.Id).ToListAsync(cancellation);
+        return [.. since.Select(e => e.Read()).OfType<DecisionHandedOver>()];
     }
 
     /// <summary>A paragraf that is frozen or adjusted at once is shown as it was frozen, whatever has been changed since.</summary>

@@ -4,6 +4,7 @@ using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.FollowUp.HandingOver;
 using BfaRadet.App.Features.FollowUp.Reminders;
+using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Mail;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
@@ -59,6 +60,32 @@ public sealed partial class HandingOverTests : IAsyncLifetime
 
         Assert.Null(await HandOverAsync([new(_hers[0], Edla, Asta)]));
         Assert.Equal(letters.Count, (await LettersAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Minutes_that_are_not_adopted_yet_tell_who_was_responsible_when_it_was_decided()
+    {
+        var (meeting, before) = await MinutesAsync();
+        Assert.Contains(before, d => d.Contains("Edla Ramberg", StringComparison.Ordinal));
+
+        Assert.Null(await HandOverAsync([new(_hers[0], Edla, Asta), new(_hers[1], Edla, Asta), new(_hers[2], Edla, Police)]));
+        Assert.Equal((meeting, before), await MinutesAsync());
+        _ = (await _workspace.Get<HandOverCommands>().HandOverAsync(
+            _coordinator, _workspace.Council, new HandOverId(Guid.CreateVersion7()), [new(_hers[0], Asta, Police)], null, null)).Value;
+        Assert.Equal((meeting, before), await MinutesAsync());
+
+        // What was decided may be corrected still.
+        var now = (await FindAsync(_hers[1])).Decision.Draft;
+        _ = (await _workspace.Get<DecisionCommands>().AmendAsync(_coordinator, _workspace.Council, _hers[1], now, now with { Responsibles = [Police] })).Value;
+        Assert.NotEqual(before, (await MinutesAsync()).Responsibles);
+    }
+
+    private async Task<(MeetingId Meeting, ValueList<string> Responsibles)> MinutesAsync()
+    {
+        await using var db = _workspace.Db();
+        var meeting = await db.Decisions.Where(d => d.Id == _hers[0]).Select(d => d.Meeting).SingleAsync(Cancel);
+        var record = (await AssemblyLoading.MakeAsync(db, meeting, Cancel))!;
+        return (meeting, record.Sections.SelectMany(s => s.Decisions).Select(d => $"{d.Number}: {string.Join(", ", d.Responsibles)}").ToValueList());
     }
 
     [Fact]
