@@ -34,6 +34,28 @@ public sealed class MovingOnStories(Chromium chromium)
         Assert.Equal("Under den första.", await SavedAsync(meeting, meeting.Items[0]));
     }
 
+    /// <summary>Nobody looks down: the keys come one after another, and the next item when it comes.</summary>
+    [Fact]
+    public async Task Who_goes_to_the_notes_of_the_next_item_by_key_writes_at_once_and_nothing_is_lost()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var (page, box) = await OpenAsync(meeting, context);
+        await box.PressSequentiallyAsync("Under den första.");
+        await page.Locator("#decision-line").FocusAsync();
+
+        await page.Keyboard.PressAsync("Alt+ArrowDown");
+        await page.Keyboard.PressAsync("Alt+a");
+        await page.Keyboard.TypeAsync("Polisen informerar.");
+        await UntilAsync(async () => await SavedAsync(meeting, meeting.Items[1]) == "Polisen informerar.");
+
+        Assert.Equal("Under den första.", await SavedAsync(meeting, meeting.Items[0]));
+        await Expect(page.Locator("#decision-line")).ToHaveValueAsync("");
+        await Expect(box).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync(" Och mer.");
+        await UntilAsync(async () => await SavedAsync(meeting, meeting.Items[1]) == "Polisen informerar. Och mer.");
+    }
+
     [Theory]
     [InlineData(1366, 768)]
     [InlineData(360, 640)]

@@ -6,10 +6,12 @@ export { showCurrent, showItem, showNewest } from './in-view';
 import { startClearOfBars, startInView, startTitle } from './in-view';
 import { startRollKeys } from './roll-keys';
 import { startFocusKeys } from './focus-keys';
+import { startTypedAhead } from './typed-ahead';
 import { startVoteInView } from './vote-in-view';
 
 startRollKeys();
 startFocusKeys();
+startTypedAhead();
 startInView();
 startClearOfBars();
 startTitle();
