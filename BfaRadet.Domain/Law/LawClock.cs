@@ -90,10 +90,12 @@ public static class LawClock
                 return Of(LawRule.MeasuresTied, [], new LawFinding.Nothing(_day < LawRules.PlanNeededFrom ? Light.Amber : Light.Red));
             }
 
-            var (of, untied) = (Contents<PlanContents>(plan).Measures, Contents<PlanContents>(plan).Untied);
-            return Of(LawRule.MeasuresTied, [plan], of == 0
-                ? new LawFinding.NoMeasures()
-                : new LawFinding.Untied(untied, of, untied == 0 ? Light.Green : untied * 100 > of * _choices.UntiedPercent ? Light.Red : Light.Amber));
+            return Of(LawRule.MeasuresTied, [plan], Contents<PlanContents>(plan) switch
+            {
+                { Measures: 0 } => new LawFinding.NoMeasures(),
+                { Untied: not { } } => new LawFinding.TiesNotSaid(),
+                { Measures: var of, Untied: { } untied } => (LawFinding)new LawFinding.Untied(untied, of, untied == 0 ? Light.Green : untied * 100 > of * _choices.UntiedPercent ? Light.Red : Light.Amber),
+            });
         }
 
         public Standing FollowUp()

@@ -100,16 +100,16 @@ public enum PicturePart
 /// <param name="ValidTo">Last day, inclusive; null for until further notice.</param>
 /// <param name="BasedOn">The picture it rests on; null when none is said.</param>
 /// <param name="Measures">How many measures it has.</param>
-/// <param name="Untied">How many of them are tied to no problem of the picture, and have no reason for it.</param>
+/// <param name="Untied">How many of them are tied to no problem of the picture, and have no reason for it; null when that is not said.</param>
 /// <param name="Ties">Other planning it is tied to (7 §).</param>
 /// <param name="NoTiesBecause">Why it is not suitable; empty when it is tied.</param>
 public sealed record PlanContents(
-    DateOnly? ValidFrom, DateOnly? ValidTo, LawDocumentId? BasedOn, int Measures, int Untied, ValueList<string> Ties, string NoTiesBecause) : LawContents
+    DateOnly? ValidFrom, DateOnly? ValidTo, LawDocumentId? BasedOn, int Measures, int? Untied, ValueList<string> Ties, string NoTiesBecause) : LawContents
 {
     /// <summary>More measures than this are a slip of the hand.</summary>
     public const int MeasuresMax = 1_000;
 
-    public static PlanContents Empty { get; } = new(null, null, null, 0, 0, [], "");
+    public static PlanContents Empty { get; } = new(null, null, null, 0, null, [], "");
 
     public override LawContents Clean() => this with { Ties = Lines(Ties), NoTiesBecause = Wording.Line(NoTiesBecause) };
 

@@ -44,6 +44,9 @@ public abstract record LawFinding(Light Light)
     /// <summary>The plan on record says no measures.</summary>
     public sealed record NoMeasures() : LawFinding(Light.Amber);
 
+    /// <summary>It is not said whether the measures are tied to problems.</summary>
+    public sealed record TiesNotSaid() : LawFinding(Light.Amber);
+
     /// <summary>So many measures are tied to no problem and have no reason.</summary>
     public sealed record Untied(int Count, int Of, Light Light) : LawFinding(Light);
 

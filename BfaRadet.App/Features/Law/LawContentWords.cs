@@ -26,7 +26,7 @@ internal static class LawContentWords
         [
             ("Bygger på", c.BasedOn is { } picture && title(picture) is { } name ? new LawFact(name, Document: picture) : new LawFact("Ingen lägesbild är angiven.", IsMissing: true)),
             ("Gäller", new LawFact(Period(c.ValidFrom, c.ValidTo))),
-            ("Åtgärder", c.Measures == 0 ? new LawFact("Antalet är inte angivet.", IsMissing: true) : new LawFact($"{c.Measures} st, {(c.Untied == 0 ? "alla med problem eller skäl" : $"{c.Untied} utan problem och utan skäl")}")),
+            ("Åtgärder", c.Measures == 0 ? new LawFact("Antalet är inte angivet.", IsMissing: true) : new LawFact($"{c.Measures} st, {c.Untied switch { null => "oklart hur många som svarar mot ett problem", 0 => "alla svarar mot ett problem eller har ett skäl", var untied => $"{untied} svarar inte mot något problem och har inget skäl" }}")),
             ("Knuten till annan planering", Ties(c.Ties, c.NoTiesBecause)),
         ],
         FollowUpContents c =>

@@ -73,7 +73,7 @@ internal sealed class LawDocumentFields
                 break;
             case PlanContents c:
                 (ValidFrom, ValidTo, Basis, Ties, NoTiesBecause) = (c.ValidFrom, c.ValidTo, $"{c.BasedOn}", Lines(c.Ties), c.NoTiesBecause);
-                (Measures, Untied) = (c.Measures == 0 ? "" : $"{c.Measures}", c.Measures == 0 ? "" : $"{c.Untied}");
+                (Measures, Untied) = (c.Measures == 0 ? "" : $"{c.Measures}", $"{c.Untied}");
                 break;
             case FollowUpContents c:
                 (Basis, States, Conclusion) = ($"{c.Plan}", c.States, c.Conclusion);
@@ -99,7 +99,7 @@ internal sealed class LawDocumentFields
     public LawDocumentText Read(LawDocumentKind kind) => LawDocumentText.Clean(new(Title, On, Body, Section, RegistryNumber, Link, kind.Empty switch
     {
         PictureContents => new PictureContents(Extent, Consequences, Information, NoInformationBecause, Analysis, WholeMunicipality, Lines(Ties), NoTiesBecause),
-        PlanContents => new PlanContents(ValidFrom, ValidTo, Id(Basis), Count(Measures), Count(Untied), Lines(Ties), NoTiesBecause),
+        PlanContents => new PlanContents(ValidFrom, ValidTo, Id(Basis), Count(Measures), string.IsNullOrWhiteSpace(Untied) ? null : Count(Untied), Lines(Ties), NoTiesBecause),
         FollowUpContents => new FollowUpContents(Id(Basis), States, Conclusion),
         AgreementContents => new AgreementContents(Party, Lines(Purposes), Lines(Areas), ValidFrom, ValidTo),
         AttemptContents => new AttemptContents(Aim, Party, Outcome),

@@ -31,6 +31,7 @@ internal static class LawFindingWords
         LawFinding.PictureNewer(var plan, var picture) => $"En nyare lägesbild antogs {SwedishDates.Full(picture)}. Planen är från {SwedishDates.Full(plan)}: bestäm om den behöver ändras.",
         LawFinding.PlanExpired(var on) => $"Planen gällde till och med {SwedishDates.Full(on)}.",
         LawFinding.NoMeasures => "Det är inte angivet hur många åtgärder planen har.",
+        LawFinding.TiesNotSaid => "Det är inte angivet hur många av åtgärderna som saknar problem i lägesbilden.",
         LawFinding.Untied(0, var of, _) => of == 1 ? "Planens enda åtgärd svarar mot ett problem i lägesbilden, eller har ett skäl." : $"Alla {of} åtgärder svarar mot ett problem i lägesbilden, eller har ett skäl.",
         LawFinding.Untied(var count, var of, _) => $"{count} av {of} åtgärder svarar inte mot något problem i lägesbilden, och har inget skäl.",
         LawFinding.NoTies(var title, _) => $"{title} är inte knuten till annan planering, och säger inte varför.",
