@@ -102,7 +102,6 @@ public sealed class SuggestionCommands(Changes changes)
     {
         Background = $"{text.Background}\n{SuggestionWords.Lines(rows, day)}".Trim(),
         Proposal = text.Proposal.Length > 0 ? text.Proposal : OpenDecisions.Proposal,
-        FocusAreas = text.FocusAreas.Concat(rows.SelectMany(r => r.FocusAreas)).Distinct().ToValueList(),
     };
 
     private static void Tie(Meeting meeting, Changes.Moment moment, AgendaItemId item, List<FollowUpRow> rows) =>
