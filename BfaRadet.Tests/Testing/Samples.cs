@@ -76,6 +76,13 @@ public static class Samples
             return MakeList(type.GetGenericArguments()[0]);
         }
 
+        if (type is { IsInterface: true, IsGenericType: true } && type.GetGenericArguments() is [var element] && type.IsAssignableFrom(element.MakeArrayType()))
+        {
+            var items = Array.CreateInstance(element, 1);
+            items.SetValue(Make(element), 0);
+            return items;
+        }
+
         if (type.IsAbstract)
         {
             // Not one that holds others of its kind: that would not end.

@@ -19,7 +19,7 @@ internal sealed class VerdictJournalWords : JournalWords
 
     public override OutcomeText? Outcome(DomainEvent happened, string meeting) => happened switch
     {
-        DecisionJudged e => new($"Beslut {e.Number} {VerdictWords.Gave(e.Answer.Effect)}: {Brief(VerdictWords.Of(e.Answer))}", (e.Decision, "bedömning")),
+        DecisionJudged e => new($"Beslut {e.Number} {VerdictWords.Gave(e.Answer.Effect)}: {Brief(VerdictWords.Of(e.Answer)).TrimEnd('.')}", (e.Decision, "bedömning")),
         VerdictTakenBack e => new($"Beslut {e.Number}: bedömningen är tillbakatagen", (e.Decision, "bedömning")),
         VerdictLed e => new($"Beslut {e.Number} {(e.Replaces ? "är ersatt" : "kompletteras")} av beslut {e.Later}", (e.Decision, e.Later)),
         _ => null,

@@ -71,18 +71,19 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
     public async Task A_shared_view_is_as_the_database_is_and_its_watchers_are_rung()
     {
         var faults = new List<string>();
+        var before = new Dictionary<string, (string Content, long Version)>();
+        foreach (var view in _views)
+        {
+            before[view.Name] = (Written(await view.Shared()), Version(view));
+        }
+
         foreach (var (change, make) in Changes())
         {
-            var before = new Dictionary<string, (string Content, long Version)>();
-            foreach (var view in _views)
-            {
-                before[view.Name] = (Written(await view.Shared()), Version(view));
-            }
-
             await make();
             foreach (var view in _views)
             {
-                var (shared, fresh) = (Written(await view.Shared()), Written(await view.Fresh()));
+                var shared = Written(await view.Shared());
+                var fresh = view.Fresh == view.Shared ? shared : Written(await view.Fresh());
                 if (shared != fresh)
                 {
                     faults.Add($"After \"{change}\" {view.Name} is stale: {Difference(shared, fresh)}");
@@ -92,6 +93,8 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
                 {
                     faults.Add($"After \"{change}\" nobody rang for {view.Name}: {Difference(before[view.Name].Content, fresh)}");
                 }
+
+                before[view.Name] = (fresh, Version(view));
             }
         }
 

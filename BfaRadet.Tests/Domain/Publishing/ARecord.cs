@@ -65,6 +65,7 @@ static class ARecord
         [new(StatementKind.Note, word(), word())])
     {
         Background = word(),
+        Rankings = [new([new(word(), 1, false, 3, 1, 2)], 1, 2)],
         FollowUps = [new("2025:1", word(), word(), FollowUpOutcome.Partly, word(), null)],
         Verdicts = [new("2025:2", word(), BfaRadet.Domain.Decisions.CarriedOut.Yes, BfaRadet.Domain.Decisions.Effect.Yes, word(), BfaRadet.Domain.Decisions.VerdictCourse.End, null, "", false)],
     };

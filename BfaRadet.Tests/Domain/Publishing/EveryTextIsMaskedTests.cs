@@ -23,6 +23,7 @@ public sealed class EveryTextIsMaskedTests
         "People.Chairing.FromSection", "People.Chairing.ToSection",
         "People.Services.FromSection", "People.Services.ToSection",
         "People.Stays.FromSection", "People.Stays.ToSection",
+        "Salt",
         "Sections.Decisions.Number", "Sections.FollowUps.Number", "Sections.Label",
         "Sections.Verdicts.LedTo", "Sections.Verdicts.Number",
     ];

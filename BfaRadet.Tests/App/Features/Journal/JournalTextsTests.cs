@@ -150,8 +150,9 @@ public sealed class JournalTextsTests
     [
         .. AnEvent.OfEachKind()
             .Where(e => e is not (CouncilFounded or CouncilRenamed or FocusAreaCreated or FocusAreaChanged or FocusAreaMoved or FocusChainChanged or ParticipantCoOpted))
-            // Their name is a file's, or an indicator's.
-            .Where(e => e.GetType().Namespace != typeof(AttachmentAdded).Namespace && e.GetType().Namespace != typeof(IndicatorAdded).Namespace)
+            // Their name is a file's, an indicator's, or what is put in order.
+            .Where(e => e.GetType().Namespace != typeof(AttachmentAdded).Namespace && e.GetType().Namespace != typeof(IndicatorAdded).Namespace
+                && e is not (RankingOptionAdded or RankingOptionRemoved))
             .Select(e => (Event: e, Person: e.GetType().GetProperty("Name") ?? e.GetType().GetProperty("By")))
             .Where(e => e.Person is not null)
             .Select(e =>

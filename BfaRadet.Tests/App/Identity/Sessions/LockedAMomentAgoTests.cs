@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Features.FollowUp.Reminders;
 using BfaRadet.App.Features.Minutes.Downloads;
 using BfaRadet.App.Identity;
 using BfaRadet.App.Identity.Administration;
@@ -243,7 +244,8 @@ public sealed class LockedAMomentAgoTests : IAsyncLifetime
 
     private static bool IsNo(object? answer) => answer switch
     {
-        null or false or "" => true,
+        null or false or "" or ComingReminders { IsShown: false } => true,
+        ITuple several => Enumerable.Range(0, several.Length).All(i => IsNo(several[i])),
         IEnumerable list => !list.Cast<object>().Any(),
         _ => answer.GetType() is { IsGenericType: true } kind && kind.GetGenericTypeDefinition() == typeof(Result<>)
             && kind.GetProperty(nameof(Result<int>.Refusal))!.GetValue(answer) is not null

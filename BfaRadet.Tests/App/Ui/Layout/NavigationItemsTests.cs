@@ -25,7 +25,7 @@ public sealed class NavigationItemsTests
     {
         var items = _navigation.For(_council);
 
-        Assert.Equal(["Hem", "Sammanträden", "Årshjul", "Beslutslogg", "Fokusområden", "Rådet", "Journal", "Hjälp"], items.Select(item => item.Text));
+        Assert.Equal(["Hem", "Sammanträden", "Årshjul", "Beslutslogg", "Fokusområden", "Lagen", "Rådet", "Journal", "Hjälp"], items.Select(item => item.Text));
         Assert.Equal("/hjalp", items[^1].Href);
         Assert.All(items.SkipLast(1), item => Assert.Equal(_council, CouncilAddresses.CouncilOf(item.Href)));
     }

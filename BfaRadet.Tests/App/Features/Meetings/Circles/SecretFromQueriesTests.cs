@@ -3,6 +3,7 @@ using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.FollowUp.HandingOver;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Journal;
+using BfaRadet.App.Features.Law;
 using BfaRadet.App.Features.Mail;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Matters;
@@ -96,6 +97,9 @@ public sealed class SecretFromQueriesTests(SecretCouncil council) : IClassFixtur
         ["HomeQueries.FindAsync"] = Of(Hears.Insider, async (c, caller) => await c.Get<HomeQueries>().FindAsync(caller, c.Council, DateTimeOffset.MinValue)),
         ["JournalQueries.ListAsync"] = Of(Hears.Insider, async (c, caller) => await c.Get<JournalQueries>().ListAsync(caller, c.Council, new JournalFilter())),
         ["NeedsQueries.OfAsync"] = Not("asked by HomeQueries.FindAsync"),
+        ["LawQueries.OnAsync"] = Of(Hears.Nobody, async (c, caller) => await c.Get<LawQueries>().OnAsync(caller, c.Council)),
+        ["LawQueries.FindAsync"] = Of(Hears.Nobody, async (c, caller) =>
+            await c.Get<LawQueries>().FindAsync(caller, c.Council, (await c.Get<LawQueries>().OnAsync(await c.Meeting.CallerAsync("samordnare"), c.Council))!.Documents[0].Id)),
         ["LetterQueries.OfAsync"] = Of(Hears.Nobody, async (c, caller) => await c.Get<LetterQueries>().OfAsync(caller, c.Council)),
         ["LetterQueries.AllAsync"] = Of(Hears.Nobody, async (c, caller) => await c.Get<LetterQueries>().AllAsync(caller)),
         ["LetterQueries.FileAsync"] = Of(Hears.Nobody, async (c, caller) =>
