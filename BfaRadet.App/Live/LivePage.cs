@@ -14,6 +14,7 @@ public abstract class LivePage<TView> : ComponentBase, IDisposable where TView :
 {
     private IDisposable? _watch;
     private bool _disposed, _rungMeanwhile;
+    private long _asked, _shown;
 
     [Inject]
     protected NavigationManager Navigation { get; set; } = default!;
@@ -105,7 +106,16 @@ public abstract class LivePage<TView> : ComponentBase, IDisposable where TView :
             return;
         }
 
-        if (await LoadAsync() is not { } latest)
+        // What was asked for later may come first: an earlier answer is not shown over it.
+        var asked = ++_asked;
+        var loaded = await LoadAsync();
+        if (asked < _shown)
+        {
+            return;
+        }
+
+        _shown = asked;
+        if (loaded is not { } latest)
         {
             // The right to see it ended while the page was open, or somebody removed it.
             (Ended.Here, Ended.Removed) = (true, await RemovedAsync());
