@@ -46,7 +46,8 @@ public sealed class HandOverLetters(LetterBox box, PublicAddress address)
                 new Block.Paragraph($"{moment.By.Name} har lämnat över det här till dig, eller till den du företräder, i {council.Name}. Det som är sagt om hur det går följer med."),
                 .. said,
                 new Block.Paragraph($"Länkarna är bara till för dig och gäller till {SwedishDates.Full(SwedishDates.DateOf(at + ReportLinks.Purpose.Lifetime))}. Du behöver inte logga in. Skicka inte brevet vidare."),
-            ], Occasion, addresses, moment.By, seen) with { Secrets = [.. secrets] }, at);
+            ], Occasion, addresses, moment.By, seen) with
+            { Secrets = [.. secrets] }, at);
 
             string Link(HandedPart part)
             {

@@ -57,14 +57,24 @@ internal static class HandOverRules
         return acting;
     }
 
-    /// <summary>The last hand-over the actor made, while it may be taken back.</summary>
+    /// <summary>The last hand-over the actor made, while it may be taken back: none of it has been handed further.</summary>
     public static async Task<LatestHandOver?> LatestHandOverAsync(this WorkspaceDb db, CouncilId council, MemberId by, MemberId? of, DateTimeOffset now)
     {
         var (name, since) = (JournalEntry.NameOf<AssignmentsHandedOver>(), now - Regret);
         var made = await db.Journal.AsNoTracking().Where(e => e.Council == council && e.Event == name && e.Member == by && e.At > since).OrderBy(e => e.Id).ToListAsync();
         var read = made.Select(e => (e.At, Happened: e.Read() as AssignmentsHandedOver)).Where(e => e.Happened is not null && (of is null ? e.Happened.From is null : e.Happened.From == of)).ToList();
         return read.LastOrDefault(e => !e.Happened!.TakenBack && !read.Exists(other => other.Happened!.TakenBack && other.Happened.HandOver == e.Happened.HandOver)) is { Happened: { } latest } found
+            && !await HasGoneOnAsync(db, council, latest.HandOver, found.At)
             ? new LatestHandOver(latest.HandOver, latest.Name, latest.Count, latest.Left, found.At)
             : null;
+    }
+
+    private static async Task<bool> HasGoneOnAsync(WorkspaceDb db, CouncilId council, HandOverId id, DateTimeOffset since)
+    {
+        var name = JournalEntry.NameOf<DecisionHandedOver>();
+        var moved = (await db.Journal.AsNoTracking().Where(e => e.Council == council && e.Event == name && e.At >= since).OrderBy(e => e.Id).ToListAsync())
+            .Select(e => e.Read()).OfType<DecisionHandedOver>().ToList();
+        var own = moved.Where(m => m.HandOver == id).Select(m => m.Decision).ToHashSet();
+        return moved.Exists(m => m.HandOver != id && own.Contains(m.Decision));
     }
 }

@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Attachments;
 using BfaRadet.App.Features.Meetings.Live;
@@ -60,8 +61,8 @@ internal static class AssemblyLoading
             return [];
         }
 
-        var id = meeting.Id;
-        var since = await db.Journal.AsNoTracking().Where(e => e.Meeting == id && e.Event == nameof(DecisionHandedOver) && e.At > closed)
+        var (id, name) = (meeting.Id, JournalEntry.NameOf<DecisionHandedOver>());
+        var since = await db.Journal.AsNoTracking().Where(e => e.Meeting == id && e.Event == name && e.At > closed)
             .OrderBy(e => e.Id).ToListAsync(cancellation);
         return [.. since.Select(e => e.Read()).OfType<DecisionHandedOver>()];
     }

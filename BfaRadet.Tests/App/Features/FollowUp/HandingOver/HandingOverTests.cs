@@ -80,6 +80,18 @@ public sealed partial class HandingOverTests : IAsyncLifetime
         Assert.NotEqual(before, (await MinutesAsync()).Responsibles);
     }
 
+    [Fact]
+    public async Task What_has_been_handed_further_is_not_offered_to_be_taken_back()
+    {
+        Assert.Null(await HandOverAsync([new(_hers[0], Edla, Asta), new(_hers[1], Edla, Asta)]));
+        Assert.NotNull((await _workspace.Get<HandOverQueries>().FindAsync(_coordinator, _workspace.Council, _edla.Id))!.Latest);
+
+        _ = (await _workspace.Get<HandOverCommands>().HandOverAsync(
+            _coordinator, _workspace.Council, new HandOverId(Guid.CreateVersion7()), [new(_hers[0], Asta, Police)], null, null)).Value;
+
+        Assert.Null((await _workspace.Get<HandOverQueries>().FindAsync(_coordinator, _workspace.Council, _edla.Id))!.Latest);
+    }
+
     private async Task<(MeetingId Meeting, ValueList<string> Responsibles)> MinutesAsync()
     {
         await using var db = _workspace.Db();
