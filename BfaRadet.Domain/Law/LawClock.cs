@@ -203,7 +203,7 @@ public static class LawClock
         {
             var due = TwoYearsFrom(since, _choices);
             var light = _day > due ? Light.Red : _day > due.AddMonths(-_choices.WarnMonths) ? Light.Amber : Light.Green;
-            return Of(rule, evidence, due, [.. also, new LawFinding.DoAgain(since, due, light, isFirst)]);
+            return Of(rule, evidence, due, [.. also, new LawFinding.DoAgain(since, due, light, evidence[^1].Text.Title, isFirst)]);
         }
 
         private static LawFinding Found(DocumentOnRecord paper) => new LawFinding.OnRecord(paper.Text.On!.Value, paper.Text.Title);

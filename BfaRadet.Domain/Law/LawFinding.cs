@@ -18,7 +18,8 @@ public abstract record LawFinding(Light Light)
     /// <summary>Something that is to be done again at latest on a day.</summary>
     /// <param name="Since">When it was done last.</param>
     /// <param name="IsFirst">Whether it has never been done, and is counted from the decision.</param>
-    public sealed record DoAgain(DateOnly Since, DateOnly DueOn, Light Light, bool IsFirst = false) : LawFinding(Light);
+    /// <param name="Title">Of what was done, or decided.</param>
+    public sealed record DoAgain(DateOnly Since, DateOnly DueOn, Light Light, string Title, bool IsFirst = false) : LawFinding(Light);
 
     /// <summary>A follow-up without the state of each measure, or without a conclusion: it is no follow-up by 6 § yet.</summary>
     public sealed record FollowUpNotWhole(DateOnly On) : LawFinding(Light.Amber);

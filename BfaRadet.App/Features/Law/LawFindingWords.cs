@@ -14,14 +14,14 @@ internal static class LawFindingWords
         LawFinding.Nothing => Nothing(rule),
         LawFinding.OnlyDraft(var title) => $"{title} är under arbete, men ingen lägesbild är antagen.",
         LawFinding.PartsMissing(var parts) => $"Det här finns inte i lägesbilden, eller är inte utpekat: {Listed.And(parts.Select(LawWords.Of))}.",
-        LawFinding.DoAgain(var since, var due, var light, var isFirst) => (rule, isFirst, light) switch
+        LawFinding.DoAgain(var since, var due, var light, var title, var isFirst) => (rule, isFirst, light) switch
         {
-            (LawRule.PictureAge, _, Light.Red) => $"Lägesbilden är från {SwedishDates.Full(since)} och skulle ha uppdaterats senast {SwedishDates.Full(due)}.",
-            (LawRule.PictureAge, _, _) => $"Lägesbilden är från {SwedishDates.Full(since)} och ska uppdateras senast {SwedishDates.Full(due)}.",
-            (_, true, Light.Red) => $"Planen beslutades {SwedishDates.Full(since)} och skulle ha följts upp senast {SwedishDates.Full(due)}.",
-            (_, true, _) => $"Planen beslutades {SwedishDates.Full(since)} och ska följas upp första gången senast {SwedishDates.Full(due)}.",
-            (_, _, Light.Red) => $"Planen följdes upp senast {SwedishDates.Full(since)} och skulle ha följts upp igen senast {SwedishDates.Full(due)}.",
-            _ => $"Planen följdes upp {SwedishDates.Full(since)} och ska följas upp igen senast {SwedishDates.Full(due)}.",
+            (LawRule.PictureAge, _, Light.Red) => $"{title} är från {SwedishDates.Full(since)}. Lägesbilden skulle ha uppdaterats senast {SwedishDates.Full(due)}.",
+            (LawRule.PictureAge, _, _) => $"{title} är från {SwedishDates.Full(since)}. Lägesbilden ska uppdateras senast {SwedishDates.Full(due)}.",
+            (_, true, Light.Red) => $"{title} beslutades {SwedishDates.Full(since)} och skulle ha följts upp senast {SwedishDates.Full(due)}.",
+            (_, true, _) => $"{title} beslutades {SwedishDates.Full(since)} och ska följas upp första gången senast {SwedishDates.Full(due)}.",
+            (_, _, Light.Red) => $"Planen följdes upp senast {SwedishDates.Full(since)} ({title}) och skulle ha följts upp igen senast {SwedishDates.Full(due)}.",
+            _ => $"Planen följdes upp {SwedishDates.Full(since)} ({title}) och ska följas upp igen senast {SwedishDates.Full(due)}.",
         },
         LawFinding.FollowUpNotWhole(var on) => $"Uppföljningen från {SwedishDates.Full(on)} saknar läget för varje åtgärd, eller en slutsats, och räknas inte än.",
         LawFinding.PlanNotNeededYet(var from) => $"Ingen plan är beslutad. Den behövs från {SwedishDates.Full(from)}.",

@@ -159,6 +159,19 @@ public sealed class KeepingTheLawTests : IAsyncLifetime
         Assert.Contains("Så stod det 30 juni 2024", page.Find(".bfa-strip").TextContent, StringComparison.Ordinal);
         Assert.Contains("Den behövs från 1 juli 2024.", page.Find("#regel-1").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("#regel-1 button"));
+        Assert.DoesNotContain("Lägesbild", page.Find("section[aria-labelledby=documents]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2030-01-01")]
+    [InlineData("i%20fjol")]
+    public async Task A_day_that_cannot_be_told_is_said_to_be_one(string day)
+    {
+        await using var window = new APage(_workspace, await _workspace.CallerAsync("polis"));
+        var page = window.Open<LawPage>($"{LawAddresses.Clock(_workspace.Council)}?dag={day}", p => p.Add(x => x.CouncilId, _workspace.Council.Value));
+        await page.WaitForElementAsync(".rules");
+
+        Assert.Contains("Så står det i dag.", page.Find(".bfa-strip").TextContent, StringComparison.Ordinal);
     }
 
     private static Standing Of(LawView view, LawRule rule) => view.Standings.Single(s => s.Rule == rule);
