@@ -39,27 +39,6 @@ public sealed class LivePageTests : BunitContext
         page.WaitForAssertion(() => Assert.Equal("som det blev", page.Markup), TimeSpan.FromSeconds(30));
     }
 
-    /// <summary>Two changes close together are two readings, and the first may take longer.</summary>
-    [Fact]
-    public async Task An_answer_that_was_asked_for_before_is_not_shown_over_a_later_one()
-    {
-        await using var workspace = await AWorkspace.OpenAsync();
-        await PrepareAsync(workspace);
-        var page = Render<Page>();
-        (await _shelf.NextAsync()).SetResult("som det var");
-        page.WaitForAssertion(() => Assert.Equal("som det var", page.Markup), TimeSpan.FromSeconds(30));
-        workspace.Feed.Changed(Page.Watched);
-        var slow = await _shelf.NextAsync();
-        workspace.Feed.Changed(Page.Watched);
-        (await _shelf.NextAsync()).SetResult("som det blev");
-        page.WaitForAssertion(() => Assert.Equal("som det blev", page.Markup), TimeSpan.FromSeconds(30));
-
-        await page.InvokeAsync(() => slow.SetResult("däremellan"));
-        await page.InvokeAsync(() => { });
-
-        Assert.Equal("som det blev", page.Markup);
-    }
-
     [Fact]
     public async Task Nothing_new_is_shown_to_who_was_signed_out()
     {
