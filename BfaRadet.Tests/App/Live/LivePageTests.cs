@@ -39,6 +39,26 @@ public sealed class LivePageTests : BunitContext
         page.WaitForAssertion(() => Assert.Equal("som det blev", page.Markup), TimeSpan.FromSeconds(30));
     }
 
+    /// <summary>The feed waits for an answer before it rings again; a page whose address is changed meanwhile asks beside it.</summary>
+    [Fact]
+    public async Task An_answer_that_was_asked_for_before_is_not_shown_over_a_later_one()
+    {
+        await using var workspace = await AWorkspace.OpenAsync();
+        await PrepareAsync(workspace);
+        var page = Render<Page>();
+        (await _shelf.NextAsync()).SetResult("som det var");
+        page.WaitForAssertion(() => Assert.Equal("som det var", page.Markup), TimeSpan.FromSeconds(30));
+
+        var (first, second) = (page.InvokeAsync(page.Instance.AskAgainAsync), page.InvokeAsync(page.Instance.AskAgainAsync));
+        var slow = await _shelf.NextAsync();
+        (await _shelf.NextAsync()).SetResult("som det blev");
+        await second;
+        slow.SetResult("däremellan");
+        await first;
+
+        Assert.Equal("som det blev", page.Markup);
+    }
+
     [Fact]
     public async Task Nothing_new_is_shown_to_who_was_signed_out()
     {
@@ -102,6 +122,8 @@ public sealed class LivePageTests : BunitContext
 
         [Inject]
         private Shelf Shelf { get; set; } = default!;
+
+        public Task AskAgainAsync() => RefreshAsync();
 
         protected override IReadOnlyList<Subject> Subjects => [Watched];
 
