@@ -7,7 +7,7 @@ using BfaRadet.Domain.Law;
 namespace BfaRadet.App.Features.Law;
 
 /// <summary>A rule with a last day that is near or has passed.</summary>
-public sealed record LawDue(LawRule Rule, Light Light, DateOnly DueOn) : Need
+public sealed record LawDue(LawRule Rule, DateOnly DueOn) : Need
 {
     public override Urgency Urgency => Urgency.Later;
 
@@ -49,6 +49,6 @@ internal sealed class LawNeeds : INeeds
         var standings = await LawQueries.TodayAsync(db, asked.Council, asked.Today);
         var due = standings.Where(s => s is { Rule: LawRule.PictureAge or LawRule.FollowUp, Light: not Light.Green, DueOn: not null }).ToList();
         var unmet = standings.Except(due).Count(s => s.Light == Light.Red);
-        return [.. due.Select(s => new LawDue(s.Rule, s.Light, s.DueOn!.Value)), .. unmet > 0 ? [new LawUnmet(unmet)] : Array.Empty<Need>()];
+        return [.. due.Select(s => new LawDue(s.Rule, s.DueOn!.Value)), .. unmet > 0 ? [new LawUnmet(unmet)] : Array.Empty<Need>()];
     }
 }

@@ -30,7 +30,7 @@ public sealed class LawQueries(IDbContextFactory<WorkspaceDb> contexts, TimeProv
         var on = day is { } asked && asked < today ? asked : today;
         var documents = await DocumentsAsync(db, council);
         return new LawView(
-            council, found.Municipality, on, today,
+            found.Municipality, on, today,
             LawClock.On(on, await FactsAsync(db, found, documents, on == today ? today : null), LawChoices.Usual).ToValueList(), documents, reader.Prepares);
     }
 
@@ -46,7 +46,7 @@ public sealed class LawQueries(IDbContextFactory<WorkspaceDb> contexts, TimeProv
 
         var documents = await DocumentsAsync(db, council);
         return documents.FirstOrDefault(d => d.Id == id) is { } document
-            ? new LawDocumentView(council, document, documents.Where(d => d.Id != id).ToValueList(), today, reader.Prepares)
+            ? new LawDocumentView(document, documents.Where(d => d.Id != id).ToValueList(), reader.Prepares)
             : null;
     }
 

@@ -5,7 +5,7 @@ namespace BfaRadet.App.Features.Law;
 /// <summary>How a municipality stands against the law on a day, and what it is told from.</summary>
 /// <param name="Day">The day it is told for: today, or an earlier one.</param>
 public sealed record LawView(
-    CouncilId Council, string Municipality, DateOnly Day, DateOnly Today, ValueList<Standing> Standings, ValueList<LawDocumentRow> Documents, bool MayChange)
+    string Municipality, DateOnly Day, DateOnly Today, ValueList<Standing> Standings, ValueList<LawDocumentRow> Documents, bool MayChange)
 {
     /// <summary>How many rules stand so.</summary>
     public int Count(Light light) => Standings.Count(s => s.Light == light);
@@ -20,4 +20,4 @@ public sealed record LawDocumentRow(LawDocumentId Id, LawDocumentText Text, Date
 
 /// <summary>One document, and those it may name or is named by.</summary>
 /// <param name="Others">Of the council, by day.</param>
-public sealed record LawDocumentView(CouncilId Council, LawDocumentRow Document, ValueList<LawDocumentRow> Others, DateOnly Today, bool MayChange);
+public sealed record LawDocumentView(LawDocumentRow Document, ValueList<LawDocumentRow> Others, bool MayChange);
