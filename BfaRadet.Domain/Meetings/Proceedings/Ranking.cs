@@ -12,7 +12,7 @@ public sealed record RankingAnswer(AttendanceId Who, string Name, ValueList<Rank
 
 /// <summary>
 /// Prioritering: those who take part in an item each put the same options in order, and the sums of their places make the order of all.
-/// The lowest sum is first. Who put what where is told to nobody else, but it is no secret ballot: the sums are shown as they grow.
+/// The lowest sum is first. Who put what where is told to nobody else, but it is no secret ballot: who has answered is in the journal. The sums are shown when it is closed.
 /// </summary>
 /// <param name="Answers">At most one a person. When it is closed, only of those who took part then.</param>
 /// <param name="ClosedAt">Null while it can be answered.</param>

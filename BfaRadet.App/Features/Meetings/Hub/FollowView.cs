@@ -74,9 +74,9 @@ public sealed record FollowItem(
     public FollowRanking? Ranking { get; init; }
 }
 
-/// <summary>A ranking as a shared screen may show it: the sums, and how many have answered. Never who.</summary>
+/// <summary>A ranking as a shared screen may show it: how many have answered, and the sums when it is closed. Never who.</summary>
 /// <param name="Counted">"4 av 6 har svarat".</param>
-/// <param name="Lines">"1. Trygg trafik (summa 8)"; what is ranked while nobody has answered.</param>
+/// <param name="Lines">"1. Trygg trafik (summa 8)"; what is put in order while it is open.</param>
 public sealed record FollowRanking(RankingId Id, bool Closed, string Counted, ValueList<string> Lines);
 
 /// <summary>An earlier decision that is followed up; empty words of it when all are gone through.</summary>
